@@ -1,0 +1,58 @@
+namespace Scorecard.Metrics.Facts;
+
+/// <summary>
+/// A number kept per day and segment that metrics are made from. A fact is declared once, in words of the record's
+/// fields, and compiled to SQL by the store; it is additive, so that days merge into periods and disjoint segments into one.
+/// </summary>
+/// <param name="Key">Its name in the store: <c>deals.won</c>.</param>
+public abstract record Fact(string Key)
+{
+    /// <summary>The record it counts.</summary>
+    public abstract RecordType Record { get; }
+
+    /// <summary>The record types and mapped fields that have to be there for the fact to mean anything.</summary>
+    public abstract IEnumerable<Need> Needs { get; }
+}
+
+/// <summary>A field of a record type that a source has to map.</summary>
+public readonly record struct Need(RecordType Record, string? Field);
+
+/// <summary>A count, or a sum, of the records whose day it is: sums over days, and over disjoint segments.</summary>
+/// <param name="Key">Its name in the store.</param>
+/// <param name="On">The day it is counted on.</param>
+/// <param name="Where">Which records count; all with a day if null.</param>
+/// <param name="Sum">What is summed; the records are counted if null. Records without the quantity add nothing.</param>
+public sealed record FlowFact(string Key, Field On, Condition? Where = null, Quantity? Sum = null) : Fact(Key)
+{
+    public override RecordType Record => On.Record;
+
+    public override IEnumerable<Need> Needs => FactNeeds.Of(On, Where, Sum);
+}
+
+/// <summary>
+/// An age histogram: how many of the records that entered on a day had the second event so many days later.
+/// Windows, survival, medians and open stock are made from it.
+/// </summary>
+/// <param name="Key">Its name in the store.</param>
+/// <param name="From">The day of entry.</param>
+/// <param name="To">The day of the second event; records without it are not in the histogram.</param>
+/// <param name="Where">Which records count; all if null.</param>
+public sealed record AgeFact(string Key, Field From, Field To, Condition? Where = null) : Fact(Key)
+{
+    public override RecordType Record => From.Record;
+
+    public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To));
+}
+
+/// <summary>
+/// Customers active on the day before a period against those still active on its last day, counted by id for each
+/// period: equal daily starts and ends can hide different retention, so this is never made from days.
+/// </summary>
+/// <param name="Key">Its name in the store.</param>
+public sealed record PairFact(string Key) : Fact(Key)
+{
+    public override RecordType Record => RecordType.CustomerPeriod;
+
+    public override IEnumerable<Need> Needs =>
+        [new(RecordType.CustomerPeriod, "customer"), new(RecordType.CustomerPeriod, "from")];
+}
