@@ -1,0 +1,70 @@
+namespace Scorecard.Data.Queries;
+
+/// <summary>Reads scorecards.</summary>
+public interface IScorecardQuery
+{
+    /// <summary>The scorecard; throws <see cref="QueryException"/> naming the parameter and its value where one cannot be used.</summary>
+    Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation);
+}
+
+/// <summary>Which scorecard: as the address names it, every part optional.</summary>
+public sealed record ScorecardRequest(string? Grain = null, string? Period = null, string? Segment = null, long? Snapshot = null, DateOnly? AsOf = null);
+
+/// <summary>Reads the history of metrics.</summary>
+public interface IHistoryQuery
+{
+    /// <summary>One metric's history; <c>all</c> as key streams every metric's.</summary>
+    Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation);
+}
+
+/// <summary>Which history. <c>From</c> and <c>To</c> are period names, both included. <c>View</c> is <c>shown</c> or <c>known</c>.</summary>
+public sealed record HistoryRequest(string Key, string? Grain = null, string? From = null, string? To = null, string? Segment = null, string? View = null, DateOnly? AsOf = null);
+
+/// <summary>Reads the sources and the ledger of their pulls.</summary>
+public interface ISourceQuery
+{
+    Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>The newest runs of a source, or of all; throws <see cref="QueryException"/> for an unknown source.</summary>
+    Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation);
+
+    Task<RunView?> RunAsync(long id, CancellationToken cancellation);
+
+    /// <summary>The rejected and the flagged rows of a run, by id, after <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the run there already is when one is waiting or running.</summary>
+    Task<RunView> RequestRunAsync(string source, CancellationToken cancellation);
+}
+
+/// <summary>Reads what the metrics are, and which segments and periods there are to choose from.</summary>
+public interface ICatalogQuery
+{
+    Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation);
+
+    /// <summary>Segment names and their values: <c>channel</c> → <c>organic</c>, … ; blank is the empty string.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation);
+
+    /// <summary>The periods there are values for, newest first.</summary>
+    Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation);
+}
+
+/// <summary>A parameter of a query cannot be used: which, its value, and what would do.</summary>
+public sealed class QueryException(string parameter, string? value, string message) : Exception(message)
+{
+    /// <summary>The parameter's name, as in the address.</summary>
+    public string Parameter { get; } = parameter;
+
+    /// <summary>Its value, as it came.</summary>
+    public string? Value { get; } = value;
+}
+
+/// <summary>What is announced to every node when something has been published.</summary>
+public sealed record Announcement(string Event, string Data);
+
+/// <summary>Hands on what the store announces: <c>scorecard</c> (a snapshot id), <c>run</c> (a run id).</summary>
+public interface IAnnouncements
+{
+    /// <summary>Every announcement from now on, until cancelled; a slow reader misses old ones, never the newest.</summary>
+    IAsyncEnumerable<Announcement> ListenAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,160 @@
+namespace Scorecard.Data.Queries;
+
+/// <summary>The scorecard of one period and segment: what the page, the wall and the API show.</summary>
+/// <param name="Grain"><c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c> or <c>year</c>.</param>
+/// <param name="Period">The period's name.</param>
+/// <param name="Start">Its first day.</param>
+/// <param name="End">The day after its last.</param>
+/// <param name="Running">Whether the period is not over yet: its values are "so far" and never coloured.</param>
+/// <param name="Segment"><c>channel:organic</c>, or null for the total.</param>
+/// <param name="AsOf">The last day that counts.</param>
+/// <param name="SnapshotId">The newest snapshot in it.</param>
+/// <param name="Overall"><c>green</c>, <c>red</c> or <c>grey</c>.</param>
+/// <param name="OverallReason">Why it is grey, in words.</param>
+public sealed record ScorecardView(
+    string Grain,
+    string Period,
+    DateOnly Start,
+    DateOnly End,
+    bool Running,
+    string? Segment,
+    DateOnly? AsOf,
+    long? SnapshotId,
+    string Overall,
+    string? OverallReason,
+    StatusCounts Counts,
+    TensionView Tension,
+    IReadOnlyList<MetricView> Metrics,
+    IReadOnlyList<SourceView> Sources);
+
+/// <summary>How many headline metrics have which colour.</summary>
+public sealed record StatusCounts(int Green, int Red, int Grey, int Total);
+
+/// <summary>Whether one team is all on target while the other is all off.</summary>
+/// <param name="State"><c>none</c>, <c>begun</c> or <c>paused</c>.</param>
+/// <param name="Direction"><c>marketing-green</c> or <c>sales-green</c>; null when there is none.</param>
+/// <param name="Periods">For how many periods.</param>
+/// <param name="Metrics">The metrics of both tension sets, greys included.</param>
+/// <param name="GreenShareDifference">Marketing's share of green among its coloured metrics less sales'; null where a side has none coloured.</param>
+public sealed record TensionView(string State, string? Direction, int Periods, IReadOnlyList<string> Metrics, double? GreenShareDifference);
+
+/// <summary>One metric on the scorecard. Values are in the metric's unit; ratios are fractions.</summary>
+/// <param name="Key">Its key: <c>lead-conversion-rate</c>.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Owner"><c>marketing</c>, <c>sales</c> or <c>shared</c>.</param>
+/// <param name="Unit"><c>count</c>, <c>ratio</c>, <c>money</c>, <c>money-per-day</c>, <c>days</c> or <c>hours</c>.</param>
+/// <param name="Currency">The currency of money, else null.</param>
+/// <param name="Direction"><c>higher</c>, <c>lower</c>, <c>band</c> or <c>none</c>.</param>
+/// <param name="Headline">Whether it counts in the overall status and stands on the wall.</param>
+/// <param name="Status"><c>green</c>, <c>red</c>, <c>no-data</c>, <c>stale</c>, <c>undefined</c>, <c>not-yet-mature</c>, <c>too-few</c> or <c>no-target</c>.</param>
+/// <param name="Reason">Why there is no colour, or no value, in words.</param>
+/// <param name="CloseCall">Whether the interval contains the target.</param>
+/// <param name="Cohort">The cohort shown, where it is another period than the board's.</param>
+/// <param name="Estimate">Whether the value is an estimate that stands in until the cohort is mature.</param>
+/// <param name="Trend">The last 13 periods, oldest first, ending with the value shown.</param>
+/// <param name="Notes">What else is worth knowing: records left out, lower bounds, approximations.</param>
+public sealed record MetricView(
+    string Key,
+    string Label,
+    string Owner,
+    string Unit,
+    string? Currency,
+    string Direction,
+    bool Headline,
+    double? Value,
+    double? Low,
+    double? High,
+    double? N,
+    TargetView? Target,
+    string Status,
+    string? Reason,
+    bool CloseCall,
+    string? Cohort,
+    bool Estimate,
+    IReadOnlyList<TrendPoint> Trend,
+    IReadOnlyList<string> Notes,
+    int? DefinitionVersion,
+    int? TargetVersion,
+    long? SnapshotId);
+
+/// <summary>A target: one value, or a band from low to high.</summary>
+public sealed record TargetView(double? Value, double? Low, double? High);
+
+/// <summary>One period of a trend.</summary>
+public sealed record TrendPoint(string Period, double? Value, string Status);
+
+/// <summary>One source and how fresh its data are.</summary>
+/// <param name="State"><c>fresh</c>, <c>stale</c>, <c>failing</c> or <c>never</c>.</param>
+public sealed record SourceView(
+    string Name,
+    string Kind,
+    string State,
+    DateTimeOffset? DataAsOf,
+    string Schedule,
+    string TimeZone,
+    bool Paused,
+    DateTimeOffset? NextRunAt,
+    RunView? LastRun);
+
+/// <summary>One pull in the ledger.</summary>
+/// <param name="State"><c>requested</c>, <c>running</c>, <c>succeeded</c> or <c>failed</c>.</param>
+/// <param name="Trigger"><c>start</c>, <c>schedule</c> or <c>person</c>.</param>
+public sealed record RunView(
+    long Id,
+    string Source,
+    string State,
+    string Trigger,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? FinishedAt,
+    double? DurationSeconds,
+    long Read,
+    long New,
+    long Changed,
+    long Unchanged,
+    long Gone,
+    long Rejected,
+    long Flagged,
+    long? SnapshotId,
+    DateTimeOffset? DataAsOf,
+    string? Error);
+
+/// <summary>A rejected row, or a row that was kept though something about it is odd.</summary>
+/// <param name="Kept">True where the record counts all the same.</param>
+public sealed record RejectView(long Id, bool Kept, string Reason, string? File, long? Line, string? Column, string? Value, string? Row);
+
+/// <summary>What a metric is, in the words of both teams.</summary>
+public sealed record MetricDescriptor(
+    string Key,
+    string Label,
+    string Owner,
+    string Unit,
+    string? Currency,
+    string Direction,
+    bool Headline,
+    int? WindowDays,
+    int MinimumSample,
+    string Meaning,
+    string Formula,
+    int DefinitionVersion);
+
+/// <summary>The history of one metric.</summary>
+public sealed record HistoryView(string Metric, string Grain, string? Segment, string View, IReadOnlyList<HistoryPoint> Points);
+
+/// <summary>One period of a history, with the versions it was made from.</summary>
+public sealed record HistoryPoint(
+    string Metric,
+    string Period,
+    double? Value,
+    double? Low,
+    double? High,
+    double? N,
+    TargetView? Target,
+    string Status,
+    string? Reason,
+    bool CloseCall,
+    bool Estimate,
+    DateOnly? AsOf,
+    int? DefinitionVersion,
+    int? TargetVersion,
+    long? SnapshotId);

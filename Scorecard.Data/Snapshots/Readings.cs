@@ -1,0 +1,44 @@
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.Snapshots;
+
+/// <summary>One thing a source says during a pull: what it is about to deliver, a record, or a row that could not be one.</summary>
+public abstract record Reading;
+
+/// <summary>Said once for each record type of the pull, before or after its records.</summary>
+/// <param name="Type">The record type.</param>
+/// <param name="DataTime">The time of the data: events after it cannot be in it.</param>
+/// <param name="Fields">The mapped fields, by the record's field name in the mapping (<c>created</c>, <c>mql</c>, <c>amount</c>, …).</param>
+/// <param name="Segments">The mapped segments.</param>
+/// <param name="CompleteFrom">The first day from which the source is known to be complete; unknown if null.</param>
+/// <param name="CompleteTo">The last day up to which it is known to be complete, where intake has ended; null while it runs.</param>
+/// <param name="ZeroAmountIsReal">Whether a won deal of zero is a deal of zero; otherwise its amount is missing.</param>
+public sealed record Described(
+    RecordType Type,
+    DateTimeOffset DataTime,
+    IReadOnlySet<string> Fields,
+    IReadOnlySet<string> Segments,
+    DateOnly? CompleteFrom = null,
+    DateOnly? CompleteTo = null,
+    bool ZeroAmountIsReal = false) : Reading;
+
+/// <summary>A record, with what is odd about it.</summary>
+public sealed record Received(SourceRecord Record, IReadOnlyList<Finding> Flags) : Reading
+{
+    public Received(SourceRecord record)
+        : this(record, [])
+    {
+    }
+}
+
+/// <summary>A row that is no record; it is kept with its reason.</summary>
+public sealed record Rejected(Finding Finding) : Reading;
+
+/// <summary>What is wrong with a row, and where.</summary>
+/// <param name="Reason">What happened and what to do, in words.</param>
+/// <param name="File">The file or query it came from.</param>
+/// <param name="Line">The line it starts on, from 1 with the header.</param>
+/// <param name="Column">The column at fault.</param>
+/// <param name="Value">The value at fault.</param>
+/// <param name="Row">The row as it was read.</param>
+public sealed record Finding(string Reason, string? File = null, long? Line = null, string? Column = null, string? Value = null, string? Row = null);

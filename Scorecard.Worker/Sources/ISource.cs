@@ -1,0 +1,38 @@
+using Scorecard.Data.Snapshots;
+
+namespace Scorecard.Worker.Sources;
+
+/// <summary>
+/// Where records come from. A pull is a stream: nothing is held in memory that need not be, and what is wrong with a
+/// row is said in the stream while the good rows go on. A source that cannot deliver at all throws
+/// <see cref="SourceException"/>; the pull then fails and the store keeps what it had.
+/// </summary>
+public interface ISource
+{
+    /// <summary>Whether a pull delivers everything there is (what is absent has gone) or only what has changed.</summary>
+    bool IsFull { get; }
+
+    /// <summary>Reads the source once.</summary>
+    IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation);
+}
+
+/// <summary>Makes the sources of one kind from their settings. One folder per kind; found at start.</summary>
+public interface ISourceKind
+{
+    /// <summary>Its name in the configuration: <c>csv</c>, <c>demo</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Makes a source, or throws <see cref="SourceException"/> naming the setting and its value that cannot be used.</summary>
+    ISource Create(SourceSettings settings);
+}
+
+/// <summary>What a source is made from.</summary>
+/// <param name="Name">The source's own name.</param>
+/// <param name="Options">Its options as they stand in the configuration.</param>
+/// <param name="Folder">The folder that relative paths start from.</param>
+/// <param name="TimeZone">The reporting time zone, for dates without one.</param>
+/// <param name="Currency">The reporting currency.</param>
+public sealed record SourceSettings(string Name, System.Text.Json.JsonElement Options, string Folder, TimeZoneInfo TimeZone, string Currency);
+
+/// <summary>A source cannot be read, or its settings cannot be used: what happened, what was kept, what to do.</summary>
+public sealed class SourceException(string message, Exception? inner = null) : Exception(message, inner);
