@@ -1,0 +1,32 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>The mean amount of the deals won in a period.</summary>
+public sealed class AverageDeal : IMetric
+{
+    public string Key => "average-deal";
+    public string Label => "Average deal";
+    public string Meaning => "The mean amount of the deals won in the period; deals without an amount are left out and counted.";
+    public string Formula => "sum of the amounts of deals won ÷ deals won that have an amount";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Money;
+    public Direction Direction => Direction.None;
+    public int Order => 100;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Fact> Facts => [.. WonDeals.Needed, CountedFacts.WonAmountSquared];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var won = WonDeals.Of(facts, period);
+        return won.WithAmount == 0
+            ? Result.None("no deal with an amount was won in the period")
+            : Result.Of(won.MeanAmount, won.WithAmount) with
+            {
+                Interval = MeanInterval.Of((long)won.WithAmount, won.Amount, (double)facts.Sum(CountedFacts.WonAmountSquared, period)),
+                Notes = WonDeals.MissingAmounts((decimal)(won.Count - won.WithAmount)),
+            };
+    }
+}

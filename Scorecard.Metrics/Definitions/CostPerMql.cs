@@ -1,0 +1,41 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>Media cost over the leads that marketing qualified.</summary>
+public sealed class CostPerMql : IMetric
+{
+    private static readonly FlowFact Media = CountedFacts.Cost["media"];
+
+    public string Key => "cost-per-mql";
+    public string Label => "Cost per MQL";
+    public string Meaning => "What marketing paid in media for each lead it qualified.";
+    public string Formula => "media cost of the period ÷ MQLs of the period";
+    public Team Owner => Team.Marketing;
+    public Unit Unit => Unit.Money;
+    public Direction Direction => Direction.Lower;
+    public bool IsHeadline => true;
+    public bool InTensionSet => true;
+    public int Order => 20;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls, Media];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var (cost, mqls) = ((double)facts.Sum(Media, period), (double)facts.Sum(CountedFacts.Mqls, period));
+        var parts = new Dictionary<string, double> { ["mediaCost"] = cost, ["mqls"] = mqls };
+        return Divide(cost, mqls) with { Parts = parts };
+    }
+
+    private static Result Divide(double cost, double mqls)
+    {
+        if (cost == 0)
+            return Result.None("no media cost is recorded for the period", mqls);
+        if (mqls == 0)
+            return Result.None("no lead was qualified in the period");
+        var count = Garwood.Interval((long)mqls);
+        return Result.Of(cost / mqls, mqls) with { Interval = new Interval(cost / count.High, cost / count.Low) };
+    }
+}

@@ -1,0 +1,60 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>What a new customer cost: the period's cost, shifted back by a lag, over the customers whose first deal was won in it.</summary>
+public sealed class CustomerAcquisitionCost : IMetric
+{
+    /// <summary>With no customer seen, the 95 % upper bound of the count: −ln 0.025.</summary>
+    private const double UpperBoundOfNone = 3.689;
+
+    private static readonly WordsParameter Kinds = new("costKinds", CountedFacts.CostKinds, "The kinds of cost that have to be there; none named: whatever there is, all of it.");
+    private static readonly WholeParameter Lag = new("lag", 0, 0, 36, "How long before the customers their cost is counted: months at month grain and coarser, else days.");
+
+    public string Key => "customer-acquisition-cost";
+    public string Label => "Acquisition cost";
+    public string Meaning => "What marketing and sales together spent for each new customer: all cost unless the definition names the kinds.";
+    public string Formula => "cost of the period ÷ customers whose first deal was won in the period";
+    public Team Owner => Team.Shared;
+    public Unit Unit => Unit.Money;
+    public Direction Direction => Direction.Lower;
+    public bool IsHeadline => true;
+    public int Order => 30;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Parameter> Parameters => [Kinds, Lag];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.NewCustomers, .. CountedFacts.Cost.Values];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var (start, end) = Shifted(period, parameters.Whole(this, Lag.Name));
+        var declared = parameters.Words(this, Kinds.Name);
+        var costs = (declared.Count > 0 ? declared : CountedFacts.CostKinds)
+            .ToDictionary(kind => kind, kind => facts.Sum(CountedFacts.Cost[kind], start, end));
+        var customers = (double)facts.Sum(CountedFacts.NewCustomers, period);
+        var cost = (double)costs.Values.Sum();
+        var result = Divide(facts, declared.Where(kind => costs[kind] == 0).ToList(), cost, customers);
+        return result with { Parts = new Dictionary<string, double> { ["cost"] = cost, ["newCustomers"] = customers } };
+    }
+
+    private static Result Divide(FactTable facts, List<string> missingKinds, double cost, double customers)
+    {
+        if (cost == 0)
+            return Result.None("no cost is recorded for the period, and cost that is not there looks good", customers);
+        if (facts.IsTotal && missingKinds.Count > 0)
+            return Result.None($"no cost of kind {string.Join(", ", missingKinds)} is recorded for the period, and cost that is not there looks good", customers);
+        if (customers == 0)
+            return Result.None("no new customer in the period") with { Notes = [FormattableString.Invariant($"at least {cost / UpperBoundOfNone:0} each, at 95 %")] };
+        var count = Garwood.Interval((long)customers);
+        return Result.Of(cost / customers, customers) with
+        {
+            Interval = new Interval(cost / count.High, cost / count.Low),
+            Notes = facts.IsTotal ? [] : ["direct cost of the segment only; cost without a segment is not spread"],
+        };
+    }
+
+    private static (DateOnly Start, DateOnly End) Shifted(Period period, int lag) => period.Grain >= Grain.Month
+        ? (period.Start.AddMonths(-lag), period.End.AddMonths(-lag))
+        : (period.Start.AddDays(-lag), period.End.AddDays(-lag));
+}

@@ -1,0 +1,21 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>Deals closed as won in the period.</summary>
+public sealed class DealsWon : IMetric
+{
+    public string Key => "deals-won";
+    public string Label => "Deals won";
+    public string Meaning => "Deals closed as won in the period.";
+    public string Formula => "deals won, by close date";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Count;
+    public Direction Direction => Direction.Higher;
+    public int Order => 70;
+    public int MinimumSample => 0;
+    public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, CountedFacts.DealsWon, period);
+}

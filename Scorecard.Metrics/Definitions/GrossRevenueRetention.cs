@@ -1,0 +1,31 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>What is left of the recurring amount of the customers there were, upgrades not counted; never above 1.</summary>
+public sealed class GrossRevenueRetention : IMetric
+{
+    public string Key => "gross-revenue-retention";
+    public string Label => "Gross revenue retention";
+    public string Meaning => "Of the recurring revenue there was when the period began, the share kept at its end; a customer that pays more counts with what it paid before.";
+    public string Formula => "sum of the smaller of then and now ÷ sum of then, over the customers active on the day before the period";
+    public Team Owner => Team.Shared;
+    public Unit Unit => Unit.Ratio;
+    public Direction Direction => Direction.Higher;
+    public int Order => 50;
+    public int MinimumSample => 30;
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
+
+    /// <summary>The Wilson interval runs on the effective number of customers, (Σ then)² ÷ Σ then²: a delta interval covers far too little at these sizes.</summary>
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var pairs = facts.Pairs(CountedFacts.Customers, period);
+        if (pairs.SumThen <= 0)
+            return Result.None("no recurring revenue on the day before the period", pairs.Then);
+        var share = (double)(pairs.SumKept / pairs.SumThen);
+        var effective = (double)pairs.SumThen * (double)pairs.SumThen / (double)pairs.SumThenSquared;
+        return Result.Of(share, pairs.Then) with { Interval = Wilson.Interval(share * effective, effective) };
+    }
+}

@@ -1,0 +1,24 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>People or companies that came in during the period, by the day the lead was created.</summary>
+public sealed class Leads : IMetric
+{
+    private static readonly FlowFact Created = new("leads", Lead.Created);
+
+    public string Key => "leads";
+    public string Label => "Leads";
+    public string Meaning => "People or companies that came in during the period, by the day the lead was created.";
+    public string Formula => "leads created in the period";
+    public Team Owner => Team.Marketing;
+    public Unit Unit => Unit.Count;
+    public Direction Direction => Direction.Higher;
+    public bool InTensionSet => true;
+    public int Order => 30;
+    public int MinimumSample => 0;
+    public IReadOnlyList<Fact> Facts => [Created];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, Created, period);
+}

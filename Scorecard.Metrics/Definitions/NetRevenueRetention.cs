@@ -1,0 +1,32 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>What the customers there were pay now, over what they paid then; above 1 where upgrades outweigh losses.</summary>
+public sealed class NetRevenueRetention : IMetric
+{
+    public string Key => "net-revenue-retention";
+    public string Label => "Net revenue retention";
+    public string Meaning => "What the customers of the period's beginning pay at its end, against what they paid then, upgrades included.";
+    public string Formula => "sum of now ÷ sum of then, over the customers active on the day before the period";
+    public Team Owner => Team.Shared;
+    public Unit Unit => Unit.Ratio;
+    public Direction Direction => Direction.Higher;
+    public int Order => 60;
+    public int MinimumSample => 30;
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var pairs = facts.Pairs(CountedFacts.Customers, period);
+        return pairs.SumThen <= 0
+            ? Result.None("no recurring revenue on the day before the period", pairs.Then)
+            : Result.Of((double)(pairs.SumNow / pairs.SumThen), pairs.Then) with
+            {
+                Interval = DeltaRatio.Interval(
+                    pairs.Then, (double)pairs.SumThen, (double)pairs.SumNow, (double)pairs.SumThenSquared, (double)pairs.SumNowSquared, (double)pairs.SumThenNow),
+            };
+    }
+}

@@ -1,0 +1,21 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>Deals that became a qualified opportunity in the period.</summary>
+public sealed class OpportunitiesCreated : IMetric
+{
+    public string Key => "opportunities-created";
+    public string Label => "Opportunities created";
+    public string Meaning => "Deals that became a qualified opportunity in the period.";
+    public string Formula => "deals qualified in the period";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Count;
+    public Direction Direction => Direction.Higher;
+    public int Order => 60;
+    public int MinimumSample => 0;
+    public IReadOnlyList<Fact> Facts => [CountedFacts.DealsQualified];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, CountedFacts.DealsQualified, period);
+}

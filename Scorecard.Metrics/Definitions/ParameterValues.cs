@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>What a definition version sets, by metric and parameter; everything else stands at its default.</summary>
+public sealed class ParameterValues
+{
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>> _byMetric;
+
+    /// <summary>Takes the values after checking each against the metric's declaration.</summary>
+    /// <exception cref="ArgumentException">A metric or parameter that does not exist, or a value out of its range; the message names it.</exception>
+    public ParameterValues(IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>> byMetric)
+    {
+        foreach (var (metric, values) in byMetric)
+            foreach (var (name, value) in values)
+                Check(metric, name, value);
+        _byMetric = byMetric;
+    }
+
+    /// <summary>Every parameter at its default.</summary>
+    public static ParameterValues Defaults { get; } =
+        new(new Dictionary<string, IReadOnlyDictionary<string, JsonElement>>(StringComparer.Ordinal));
+
+    /// <summary>The value of a whole-number parameter of a metric.</summary>
+    public int Whole(IMetric metric, string name) =>
+        Find(metric.Key, name)?.GetInt32() ?? metric.Parameters.OfType<WholeParameter>().Single(p => p.Name == name).Default;
+
+    /// <summary>The words a parameter of a metric is set to.</summary>
+    public IReadOnlyList<string> Words(IMetric metric, string name) =>
+        Find(metric.Key, name)?.EnumerateArray().Select(word => word.GetString()!).ToList() ?? [];
+
+    private JsonElement? Find(string metric, string name) =>
+        _byMetric.TryGetValue(metric, out var values) && values.TryGetValue(name, out var value) ? value : null;
+
+    private static void Check(string metricKey, string name, JsonElement value)
+    {
+        var metric = MetricCatalog.Find(metricKey)
+            ?? throw new ArgumentException($"definition.{metricKey}: there is no such metric. There are: {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}.");
+        var fault = metric.Parameters.FirstOrDefault(p => p.Name == name) switch
+        {
+            null => $"there is no such parameter. {metric.Label} has: {string.Join(", ", metric.Parameters.Select(p => p.Name).DefaultIfEmpty("none"))}.",
+            WholeParameter whole => IsWhole(value, whole) ? null : $"expected a whole number from {whole.Minimum} to {whole.Maximum}.",
+            WordsParameter words => AreWords(value, words) ? null : $"expected a list out of {string.Join(", ", words.Allowed)}.",
+            var other => $"a parameter of type {other.GetType().Name} cannot be set.",
+        };
+        if (fault is not null)
+            throw new ArgumentException($"definition.{metricKey}.{name} = {value.GetRawText()}: {fault}");
+    }
+
+    private static bool IsWhole(JsonElement value, WholeParameter parameter) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+        && parameter.Minimum <= number && number <= parameter.Maximum;
+
+    private static bool AreWords(JsonElement value, WordsParameter parameter) =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(word =>
+            word.ValueKind == JsonValueKind.String && parameter.Allowed.Contains(word.GetString()!, StringComparer.Ordinal));
+}

@@ -1,0 +1,69 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>
+/// What the open pipeline is worth per day: N × W × A ÷ L, with N the qualified opportunities open after the period's
+/// last day, W the win rate, A the mean amount and L the mean days from qualified to closed of the won of the period.
+/// Not additive: a total comes from the total's own parts. Since never closing losers raises N, the velocity without
+/// the deals open for longer than any that closed in the last year always stands beside it.
+/// </summary>
+public sealed class PipelineVelocity : IMetric
+{
+    public string Key => "pipeline-velocity";
+    public string Label => "Velocity a day";
+    public string Meaning => "What the open pipeline brings in per day at the period's win rate, deal size and pace.";
+    public string Formula => "open opportunities × win rate × mean amount won ÷ mean days from qualified to won";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.MoneyPerDay;
+    public Direction Direction => Direction.Higher;
+    public bool IsHeadline => true;
+    public bool InTensionSet => true;
+    public int Order => 20;
+    public int MinimumSample => 20;
+    public IReadOnlyList<Fact> Facts =>
+        [CountedFacts.DealsQualified, CountedFacts.DealsClosedByAge, CountedFacts.DealsLost, .. WonDeals.Needed, .. MeasuredDeals.Needed];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var lastDay = period.LastDay < facts.LastDay ? period.LastDay : facts.LastDay;
+        var (open, closed, won) = (OpenDeals.After(facts, lastDay), ClosedDeals.Of(facts, period), WonDeals.Of(facts, period));
+        if (WhyNot(closed, won) is { } reason)
+            return Result.None(reason, won.Count);
+        var perOpenDeal = closed.Won / closed.Count * won.MeanAmount / won.MeanCycleDays;
+        return Result.Of(open.Count * perOpenDeal, won.Count) with
+        {
+            Interval = VelocityInterval.Of(open.Count * perOpenDeal, MeasuredDeals.Of(facts, period, closed)),
+            Parts = Parts(open, closed, won, perOpenDeal),
+            Notes = ["interval approximate", .. won.Notes, .. OverdueNote(open, perOpenDeal)],
+        };
+    }
+
+    private static string? WhyNot(ClosedDeals closed, WonDeals won) => (closed, won) switch
+    {
+        ({ WhyNoWinRate: { } reason }, _) => reason,
+        (_, { Count: 0 }) => "no deal was won in the period",
+        (_, { WithAmount: 0 }) => "none of the deals won has an amount",
+        (_, { WithCycle: 0 }) => "none of the deals won has a known cycle",
+        (_, { CycleDays: 0 }) => "every deal won closed on the day it was qualified, so there is no pace to divide by",
+        _ => null,
+    };
+
+    private static Dictionary<string, double> Parts(OpenDeals open, ClosedDeals closed, WonDeals won, double perOpenDeal) => new()
+    {
+        ["openOpportunities"] = open.Count,
+        ["won"] = closed.Won,
+        ["lost"] = closed.Lost,
+        ["winRate"] = closed.Won / closed.Count,
+        ["meanAmount"] = won.MeanAmount,
+        ["meanCycleDays"] = won.MeanCycleDays,
+        ["openOverdue"] = open.Overdue,
+        ["velocityWithoutOverdue"] = (open.Count - open.Overdue) * perOpenDeal,
+    };
+
+    private static IEnumerable<string> OverdueNote(OpenDeals open, double perOpenDeal) => open.Overdue == 0
+        ? []
+        : [FormattableString.Invariant($"{open.Overdue:0} open deals are older than the longest cycle of the last year; without them {(open.Count - open.Overdue) * perOpenDeal:0} a day")];
+}

@@ -1,0 +1,30 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>The amounts of the deals won in a period.</summary>
+public sealed class RevenueWon : IMetric
+{
+    public string Key => "revenue-won";
+    public string Label => "Revenue won";
+    public string Meaning => "The sum of the amounts of the deals won in the period, by close date.";
+    public string Formula => "sum of the amounts of deals won in the period";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Money;
+    public Direction Direction => Direction.Higher;
+    public bool IsHeadline => true;
+    public bool InTensionSet => true;
+    public int Order => 10;
+    public int MinimumSample => 0;
+    public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon, CountedFacts.WonWithAmount, CountedFacts.WonAmount];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var won = facts.Sum(CountedFacts.DealsWon, period);
+        var withAmount = facts.Sum(CountedFacts.WonWithAmount, period);
+        return won > 0 && withAmount == 0
+            ? Result.None("none of the deals won has an amount", (double)won)
+            : Result.Of((double)facts.Sum(CountedFacts.WonAmount, period), (double)won) with { Notes = WonDeals.MissingAmounts(won - withAmount) };
+    }
+}

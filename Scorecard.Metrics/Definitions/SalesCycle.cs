@@ -1,0 +1,57 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>Mean days from qualified to closed of the deals won in a period; the median beside it.</summary>
+public sealed class SalesCycle : IMetric
+{
+    private static readonly AgeFact WonByCycle = new("deals.won.by-cycle", Deal.Closed, Deal.Qualified, Deal.Won);
+
+    public string Key => "sales-cycle";
+    public string Label => "Sales cycle";
+    public string Meaning => "How long the deals won in the period took from qualified to closed.";
+    public string Formula => "mean days from qualified to closed of the deals won in the period";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Days;
+    public Direction Direction => Direction.None;
+    public int Order => 90;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Fact> Facts => [.. WonDeals.Needed, CountedFacts.WonCycleDaysSquared, WonByCycle];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        var won = WonDeals.Of(facts, period);
+        return won.WithCycle == 0
+            ? Result.None("no deal with a known cycle was won in the period")
+            : Result.Of(won.MeanCycleDays, won.WithCycle) with
+            {
+                Interval = MeanInterval.Of((long)won.WithCycle, won.CycleDays, (double)facts.Sum(CountedFacts.WonCycleDaysSquared, period)),
+                Parts = new Dictionary<string, double> { ["medianDays"] = Median(facts, period) },
+            };
+    }
+
+    /// <summary>The ages run from closing back to qualifying, so a cycle of n days is an age of −n.</summary>
+    private static double Median(FactTable facts, Period period)
+    {
+        var cycles = facts.Ages(WonByCycle, period.Start, period.End)
+            .Where(cell => cell.Age <= 0)
+            .GroupBy(cell => -cell.Age)
+            .Select(group => (Days: group.Key, Count: group.Sum(cell => cell.Quantity)))
+            .OrderBy(group => group.Days)
+            .ToList();
+        var half = cycles.Sum(group => group.Count) / 2;
+        var upTo = 0m;
+        for (var i = 0; i < cycles.Count; i++)
+        {
+            upTo += cycles[i].Count;
+            if (upTo > half)
+                return cycles[i].Days;
+            if (upTo == half)
+                return (cycles[i].Days + cycles[i + 1].Days) / 2.0;
+        }
+
+        return double.NaN;
+    }
+}

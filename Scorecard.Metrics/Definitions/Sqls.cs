@@ -1,0 +1,23 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>Leads that sales qualified in the period (SQLs), by the day they first reached that stage.</summary>
+public sealed class Sqls : IMetric
+{
+    private static readonly FlowFact Recorded = new("sqls", Lead.SqlRecorded);
+
+    public string Key => "sqls";
+    public string Label => "Sales qualified leads";
+    public string Meaning => "Leads that sales qualified in the period (SQLs), by the day they first reached that stage.";
+    public string Formula => "leads that first became SQL in the period";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Count;
+    public Direction Direction => Direction.Higher;
+    public int Order => 50;
+    public int MinimumSample => 0;
+    public IReadOnlyList<Fact> Facts => [Recorded];
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, Recorded, period);
+}

@@ -1,0 +1,42 @@
+namespace Scorecard.Metrics.Facts;
+
+/// <summary>The cells of one fact and segment in order of day, with running sums so that any stretch of days is two look-ups.</summary>
+internal sealed class FactSeries
+{
+    private readonly FactCell[] _cells;
+    private readonly decimal[] _sumBefore;
+
+    public FactSeries(IEnumerable<FactCell> cells)
+    {
+        _cells = [.. cells.OrderBy(cell => cell.Day).ThenBy(cell => cell.Age)];
+        _sumBefore = new decimal[_cells.Length + 1];
+        for (var i = 0; i < _cells.Length; i++)
+            _sumBefore[i + 1] = _sumBefore[i] + _cells[i].Quantity;
+    }
+
+    public decimal Sum(DateOnly start, DateOnly end) =>
+        end <= start ? 0 : _sumBefore[FirstAtOrAfter(end)] - _sumBefore[FirstAtOrAfter(start)];
+
+    public ArraySegment<FactCell> Cells(DateOnly start, DateOnly end)
+    {
+        if (end <= start)
+            return [];
+        var first = FirstAtOrAfter(start);
+        return new ArraySegment<FactCell>(_cells, first, FirstAtOrAfter(end) - first);
+    }
+
+    private int FirstAtOrAfter(DateOnly day)
+    {
+        var (low, high) = (0, _cells.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_cells[middle].Day < day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,62 @@
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Facts;
+
+/// <summary>
+/// The facts of one segment, ready to be asked for periods. A table is immutable once built; <see cref="AsOf"/> gives
+/// the same facts with every event after a day ignored.
+/// </summary>
+public sealed class FactTable
+{
+    private static readonly FactSeries Nothing = new([]);
+
+    private readonly IReadOnlyDictionary<string, FactSeries> _series;
+    private readonly IReadOnlyDictionary<(string Fact, string Period), PairCounts> _pairs;
+
+    internal FactTable(
+        bool isTotal,
+        IReadOnlyDictionary<string, FactSeries> series,
+        IReadOnlyDictionary<(string Fact, string Period), PairCounts> pairs,
+        DateOnly lastDay)
+    {
+        IsTotal = isTotal;
+        _series = series;
+        _pairs = pairs;
+        LastDay = lastDay;
+    }
+
+    /// <summary>Whether these are the facts of everything, and not of a segment.</summary>
+    public bool IsTotal { get; }
+
+    /// <summary>The last day whose events count.</summary>
+    public DateOnly LastDay { get; }
+
+    /// <summary>The same facts with every event after <paramref name="day"/> ignored.</summary>
+    public FactTable AsOf(DateOnly day) => new(IsTotal, _series, _pairs, day);
+
+    /// <summary>A flow fact summed over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public decimal Sum(FlowFact fact, DateOnly start, DateOnly end) =>
+        Series(fact).Sum(start, Earlier(end, LastDay.AddDays(1)));
+
+    /// <summary>A flow fact over a period.</summary>
+    public decimal Sum(FlowFact fact, Period period) => Sum(fact, period.Start, period.End);
+
+    /// <summary>A flow fact over all days up to and with <paramref name="day"/>.</summary>
+    public decimal UpTo(FlowFact fact, DateOnly day) => Sum(fact, DateOnly.MinValue, day.AddDays(1));
+
+    /// <summary>A flow fact by day, over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public IEnumerable<(DateOnly Day, decimal Quantity)> Days(FlowFact fact, DateOnly start, DateOnly end) =>
+        Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1))).Select(cell => (cell.Day, cell.Quantity));
+
+    /// <summary>The cells of an age histogram whose entry lies between the days and whose second event counts.</summary>
+    public IEnumerable<FactCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>
+        Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)))
+            .Where(cell => cell.Day.DayNumber + (long)cell.Age <= LastDay.DayNumber);
+
+    /// <summary>The pair fact of a period; all zero where no customer was there.</summary>
+    public PairCounts Pairs(PairFact fact, Period period) => _pairs.GetValueOrDefault((fact.Key, period.Name));
+
+    private FactSeries Series(Fact fact) => _series.GetValueOrDefault(fact.Key, Nothing);
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+}

@@ -1,0 +1,31 @@
+namespace Scorecard.Metrics.Facts;
+
+/// <summary>Collects the cells of one segment and makes a <see cref="FactTable"/> of them.</summary>
+public sealed class FactTableBuilder(bool isTotal = true)
+{
+    private readonly Dictionary<string, List<FactCell>> _cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), PairCounts> _pairs = [];
+
+    /// <summary>Adds a cell; the same day and age may come more than once and adds up.</summary>
+    public FactTableBuilder Add(string fact, FactCell cell)
+    {
+        if (!_cells.TryGetValue(fact, out var cells))
+            _cells[fact] = cells = [];
+        cells.Add(cell);
+        return this;
+    }
+
+    /// <summary>Sets the pair counts of a period.</summary>
+    public FactTableBuilder Set(string fact, string period, PairCounts counts)
+    {
+        _pairs[(fact, period)] = counts;
+        return this;
+    }
+
+    /// <summary>The table, with all days counting.</summary>
+    public FactTable Build() => new(
+        isTotal,
+        _cells.ToDictionary(pair => pair.Key, pair => new FactSeries(pair.Value), StringComparer.Ordinal),
+        _pairs,
+        DateOnly.MaxValue.AddDays(-1));
+}

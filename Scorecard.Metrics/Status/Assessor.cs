@@ -1,0 +1,123 @@
+using System.Globalization;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Status;
+
+/// <summary>Values a metric for a period and says what the value is worth. Pure: the same facts give the same answer.</summary>
+/// <param name="calendar">Periods and days of the reporting time zone.</param>
+/// <param name="supply">What the sources can be relied on for.</param>
+/// <param name="now">The moment that is judged: a period that ends after it is still running.</param>
+/// <param name="asOf">The last day that may count, where an example or a question fixes one.</param>
+public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTimeOffset now, DateOnly? asOf = null)
+{
+    /// <summary>The value of a metric for a period and its status.</summary>
+    public Assessment Assess(IMetric metric, FactTable facts, Period period, ParameterValues parameters, Target? target)
+    {
+        if (MissingSource(metric) is { } missing)
+            return new(null, MetricStatus.NoData, missing, false, target, null, false);
+        var lastDay = LastDay(metric);
+        var result = metric.Evaluate(facts.AsOf(lastDay), period, parameters);
+        var isFinal = IsOver(period) && !IsStale(metric, period) && !IsImmature(metric, period, parameters, lastDay);
+        var (status, reason) = Judge(metric, period, parameters, target, result, lastDay);
+        var coloured = status is MetricStatus.Green or MetricStatus.Red;
+        return new(result, status, reason, coloured && IsCloseCall(result, target!), target, lastDay, isFinal);
+    }
+
+    /// <summary>The order of the questions is the contract: the first that applies is the status.</summary>
+    private (MetricStatus Status, string? Reason) Judge(
+        IMetric metric, Period period, ParameterValues parameters, Target? target, Result result, DateOnly lastDay)
+    {
+        if (Truncation(metric, period) is { } truncated)
+            return (MetricStatus.NoData, truncated);
+        if (!IsOver(period))
+            return (MetricStatus.NotYetMature, "so far: the period is still running");
+        if (IsStale(metric, period))
+            return (MetricStatus.Stale, $"data only up to {Iso(lastDay)}, the period ends on {Iso(period.LastDay)}");
+        if (result.Undefined is not null)
+            return (MetricStatus.Undefined, result.Undefined);
+        if (IsImmature(metric, period, parameters, lastDay))
+            return (MetricStatus.NotYetMature, Immaturity(metric, period, parameters, lastDay));
+        if (result.Sample < metric.MinimumSample)
+            return (MetricStatus.TooFew, $"{result.Sample.ToString("0", CultureInfo.InvariantCulture)} of at least {metric.MinimumSample}");
+        if (metric.Direction == Direction.None)
+            return (MetricStatus.NoTarget, "no better or worse is agreed for it");
+        return target is null
+            ? (MetricStatus.NoTarget, "no target is agreed for it")
+            : (IsMet(metric.Direction, result.Value!.Value, target) ? MetricStatus.Green : MetricStatus.Red, null);
+    }
+
+    private string? MissingSource(IMetric metric)
+    {
+        foreach (var need in metric.Facts.SelectMany(fact => fact.Needs).Distinct())
+        {
+            if (supply.Of(need.Record) is not { } type)
+                return $"no source has delivered {Plural(need.Record)} yet";
+            if (need.Field is not null && !type.Fields.Contains(need.Field))
+                return $"no source maps the field \"{need.Field}\" of {Plural(need.Record)}";
+        }
+
+        return null;
+    }
+
+    private DateOnly LastDay(IMetric metric)
+    {
+        var lastDay = supply.LastDayFor(metric.Facts, calendar)!.Value;
+        return asOf < lastDay ? asOf.Value : lastDay;
+    }
+
+    private string? Truncation(IMetric metric, Period period)
+    {
+        foreach (var (type, known) in supply.For(metric.Facts))
+        {
+            if (period.End <= known.CompleteFrom)
+                return $"truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
+            if (period.Start < known.CompleteFrom)
+                return $"partly truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
+            if (period.Start > known.CompleteTo)
+                return $"truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
+            if (period.LastDay > known.CompleteTo && IsOver(period))
+                return $"partly truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
+        }
+
+        return null;
+    }
+
+    private bool IsOver(Period period) => calendar.StartOf(period.End) <= now && (asOf is null || period.End <= asOf.Value.AddDays(1));
+
+    private bool IsStale(IMetric metric, Period period)
+    {
+        var end = calendar.StartOf(period.End);
+        return supply.For(metric.Facts).Any(item => item.Supply.DataTime < end);
+    }
+
+    private static bool IsImmature(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay) =>
+        metric.WindowDays(parameters) is { } window && period.End.DayNumber + window > lastDay.DayNumber + 1;
+
+    private static string Immaturity(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay)
+    {
+        var window = metric.WindowDays(parameters)!.Value;
+        return $"followed {Math.Max(0, lastDay.DayNumber + 1 - period.End.DayNumber)} of {window} days, mature on {Iso(period.End.AddDays(window))}";
+    }
+
+    private static bool IsMet(Direction direction, double value, Target target) => direction switch
+    {
+        Direction.Higher => value >= target.Value,
+        Direction.Lower => value <= target.Value,
+        _ => target.Low <= value && value <= target.High,
+    };
+
+    private static bool IsCloseCall(Result result, Target target) => result.Interval is { } interval
+        && new[] { target.Value, target.Low, target.High }.Any(bound => bound is { } known && interval.Contains(known));
+
+    private static string Plural(RecordType type) => type switch
+    {
+        RecordType.Lead => "leads",
+        RecordType.Deal => "deals",
+        RecordType.CustomerPeriod => "customer periods",
+        _ => "spend rows",
+    };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Status;
+
+/// <summary>What the sources of one record type can be relied on for.</summary>
+/// <param name="DataTime">The time of the data: the earliest over the sources that deliver the type. What happened before it is in.</param>
+/// <param name="Fields">The mapped fields.</param>
+/// <param name="CompleteFrom">The first day from which it is complete; unknown if null.</param>
+/// <param name="CompleteTo">The last day up to which it is complete, where intake has ended.</param>
+public sealed record TypeSupply(DateTimeOffset DataTime, IReadOnlySet<string> Fields, DateOnly? CompleteFrom = null, DateOnly? CompleteTo = null);
+
+/// <summary>What all sources together can be relied on for, by record type; a type that is not in it has never been delivered.</summary>
+public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
+{
+    /// <summary>The supply of a record type, or null.</summary>
+    public TypeSupply? Of(RecordType type) => types.GetValueOrDefault(type);
+
+    /// <summary>The supplies of the types that these facts need, where there are any.</summary>
+    public IEnumerable<(RecordType Type, TypeSupply Supply)> For(IEnumerable<Fact> facts) => facts
+        .SelectMany(fact => fact.Needs)
+        .Select(need => need.Record)
+        .Distinct()
+        .Where(types.ContainsKey)
+        .Select(type => (type, types[type]));
+
+    /// <summary>The last day of which the data of all these facts can tell: the day of the earliest data time; null where there are no data.</summary>
+    public DateOnly? LastDayFor(IEnumerable<Fact> facts, ReportingCalendar calendar)
+    {
+        var times = For(facts).Select(item => item.Supply.DataTime).ToList();
+        return times.Count == 0 ? null : LastDayBefore(times.Min(), calendar);
+    }
+
+    /// <summary>A data time of exactly midnight belongs to the day that it ends.</summary>
+    public static DateOnly LastDayBefore(DateTimeOffset dataTime, ReportingCalendar calendar) => calendar.DayOf(dataTime.AddTicks(-1));
+}
