@@ -1,0 +1,25 @@
+using MathNet.Numerics.Distributions;
+
+namespace Scorecard.Metrics.Statistics;
+
+/// <summary>The exact interval of a Poisson count.</summary>
+public static class Garwood
+{
+    /// <summary>
+    /// The 95 % interval of the expected number of events after <paramref name="count"/> were seen. Zero events leave
+    /// room for up to 3.689.
+    /// </summary>
+    /// <param name="count">Events seen, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <remarks>F. Garwood, Biometrika 28 (1936), 437–442, by quantiles of the chi-squared distribution.</remarks>
+    public static Interval Interval(long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new Interval(
+            count == 0 ? 0 : Quantile(count, Confidence.LowerTail),
+            Quantile(count + 1d, Confidence.UpperTail));
+    }
+
+    // Half the chi-squared quantile at twice the shape is the gamma quantile at that shape.
+    private static double Quantile(double shape, double probability) => Gamma.InvCDF(shape, 1, probability);
+}

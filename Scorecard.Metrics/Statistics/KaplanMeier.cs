@@ -1,0 +1,77 @@
+namespace Scorecard.Metrics.Statistics;
+
+/// <summary>
+/// The share of subjects that has had an event by an age, when some were not followed that long. An event and a
+/// censoring at the same age count the event first.
+/// </summary>
+/// <remarks>E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53 (1958), 457–481.</remarks>
+public static class KaplanMeier
+{
+    // 1 − S is a product of fractions: a share of exactly one half may come out a few units in the last place below it.
+    private const double Rounding = 1e-12;
+
+    /// <summary>
+    /// The share with the event on or before age <paramref name="at"/>, with Greenwood's variance on the log-log scale.
+    /// Without any subject the share is 0 with nobody at risk: read <see cref="SurvivalEstimate.AtRisk"/> first.
+    /// </summary>
+    /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
+    /// <param name="at">The age, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative age or count.</exception>
+    /// <remarks>Interval: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980), 1.3.</remarks>
+    public static SurvivalEstimate Estimate(IEnumerable<Observation> observations, int at)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(at);
+        var table = LifeTable(observations);
+        var last = table.LastOrDefault(row => row.Days <= at, LifeTableRow.Start(0));
+        var atRisk = table.FirstOrDefault(row => row.Days >= at).AtRisk;
+        return new SurvivalEstimate(1 - last.Survival, IntervalOf(last), atRisk);
+    }
+
+    /// <summary>
+    /// The first age by which the share <paramref name="q"/> has had the event, 0.5 for the median; null where the
+    /// share is not reached.
+    /// </summary>
+    /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
+    /// <param name="q">The share, above 0 and up to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
+    public static int? Quantile(IEnumerable<Observation> observations, double q)
+    {
+        if (!(q > 0 && q <= 1))
+            throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile is asked for a share above 0 and up to 1.");
+
+        foreach (var row in LifeTable(observations))
+        {
+            if (1 - row.Survival >= q - Rounding)
+                return row.Days;
+        }
+
+        return null;
+    }
+
+    private static Interval? IntervalOf(LifeTableRow row)
+    {
+        if (row.Survival is <= 0 or >= 1)
+            return null;
+
+        var log = Math.Log(row.Survival);
+        var spread = Math.Exp(Confidence.Normal * Math.Sqrt(row.Greenwood) / -log);
+        return new Interval(1 - Math.Exp(log / spread), 1 - Math.Exp(log * spread));
+    }
+
+    private static List<LifeTableRow> LifeTable(IEnumerable<Observation> observations)
+    {
+        var bars = observations.Select(Checked).GroupBy(bar => bar.Days).OrderBy(age => age.Key)
+            .Select(age => new Observation(age.Key, age.Sum(bar => bar.Events), age.Sum(bar => bar.Censored)))
+            .Where(bar => bar.Events + bar.Censored > 0).ToList();
+        var row = LifeTableRow.Start(bars.Sum(bar => bar.Events + bar.Censored));
+        var table = new List<LifeTableRow>(bars.Count);
+        foreach (var bar in bars)
+            table.Add(row = row.Next(bar));
+        return table;
+    }
+
+    private static Observation Checked(Observation bar) =>
+        bar is { Days: >= 0, Events: >= 0, Censored: >= 0 }
+            ? bar
+            : throw new ArgumentOutOfRangeException(nameof(bar), bar, "Ages and counts are not negative.");
+}
