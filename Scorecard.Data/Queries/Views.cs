@@ -53,6 +53,7 @@ public sealed record TensionView(string State, string? Direction, int Periods, I
 /// <param name="Estimate">Whether the value is an estimate that stands in until the cohort is mature.</param>
 /// <param name="Trend">The last 13 periods, oldest first, ending with the value shown.</param>
 /// <param name="Notes">What else is worth knowing: records left out, lower bounds, approximations.</param>
+/// <param name="Parts">The numbers that the formula was filled with.</param>
 public sealed record MetricView(
     string Key,
     string Label,
@@ -73,6 +74,7 @@ public sealed record MetricView(
     bool Estimate,
     IReadOnlyList<TrendPoint> Trend,
     IReadOnlyList<string> Notes,
+    IReadOnlyDictionary<string, double> Parts,
     int? DefinitionVersion,
     int? TargetVersion,
     long? SnapshotId);

@@ -1,0 +1,35 @@
+-- Whose facts a pull may have changed. In: changed (record_type, source, id), merged into the current rows already;
+-- the classified tables still hold what was before. Out: touched (account).
+CREATE TEMP TABLE touched (account text PRIMARY KEY) ON COMMIT DROP;
+CREATE TEMP TABLE linked_lead (id text PRIMARY KEY) ON COMMIT DROP;
+CREATE TEMP TABLE linked_deal (source text, id text, PRIMARY KEY (source, id)) ON COMMIT DROP;
+
+-- Leads that changed or whose deals did, and all deals of those leads: their account may be another one now.
+INSERT INTO linked_lead
+SELECT id FROM changed WHERE record_type = 'Lead'
+UNION
+SELECT d.lead_id FROM deal d JOIN changed c ON c.record_type = 'Deal' AND (c.source, c.id) = (d.source, d.id) WHERE d.lead_id IS NOT NULL;
+
+INSERT INTO linked_deal
+SELECT source, id FROM changed WHERE record_type = 'Deal'
+UNION
+SELECT d.source, d.id FROM deal d JOIN linked_lead l ON l.id = d.lead_id;
+ANALYZE linked_lead;
+ANALYZE linked_deal;
+
+-- Whose they were.
+INSERT INTO touched
+SELECT account FROM classified_lead JOIN linked_lead USING (id)
+UNION SELECT account FROM classified_deal JOIN linked_deal USING (source, id)
+UNION SELECT account FROM classified_customer_period p JOIN changed c ON c.record_type = 'CustomerPeriod' AND (c.source, c.id) = (p.source, p.id)
+UNION SELECT 's:' || source || ':' || id FROM changed WHERE record_type = 'Spend';
+
+-- Whose they are: the linked ones, and everything that shared an account with them.
+INSERT INTO touched
+SELECT account FROM resolved_lead JOIN linked_lead USING (id)
+UNION SELECT account FROM resolved_deal JOIN linked_deal USING (source, id)
+UNION SELECT 'c:' || p.customer_id FROM customer_period p JOIN changed c ON c.record_type = 'CustomerPeriod' AND (c.source, c.id) = (p.source, p.id)
+UNION SELECT r.account FROM classified_lead k JOIN touched USING (account) JOIN resolved_lead r USING (source, id)
+UNION SELECT r.account FROM classified_deal k JOIN touched USING (account) JOIN resolved_deal r USING (source, id)
+ON CONFLICT DO NOTHING;
+ANALYZE touched;

@@ -1,0 +1,69 @@
+using Npgsql;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.DailyFacts;
+
+/// <summary>
+/// Keeps the daily facts in step with the records. A change takes back what its whole account had added and adds what
+/// it adds now; a rebuild is the same with every account touched and nothing to take back.
+/// </summary>
+public static class FactStore
+{
+    private const string Apply =
+        """
+        INSERT INTO daily_fact AS kept
+        SELECT fact, dimension, segment, day, age, sum(quantity) FROM fact_delta GROUP BY 1, 2, 3, 4, 5 HAVING sum(quantity) <> 0
+        ON CONFLICT (fact, dimension, segment, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity
+        """;
+
+    private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
+    private static readonly string ClassifySql = EmbeddedSql.Read("Classification.classify.sql");
+
+    private static IEnumerable<Fact> Counted => MetricCatalog.Facts.Where(fact => fact is not PairFact);
+
+    /// <summary>Brings facts up to date with the records in the temporary table <c>changed</c>, inside the caller's transaction.</summary>
+    public static async Task UpdateAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await ExecuteAsync(connection, TouchedSql, cancellation);
+        await ExecuteAsync(
+            connection,
+            "CREATE TEMP TABLE fact_delta (fact text, dimension text, segment text, day date, age integer, quantity numeric) ON COMMIT DROP",
+            cancellation);
+        await CountAsync(connection, -1, cancellation);
+        await ExecuteAsync(connection, ClassifySql, cancellation);
+        await CountAsync(connection, +1, cancellation);
+        await ExecuteAsync(connection, Apply, cancellation);
+        await ExecuteAsync(connection, "DELETE FROM daily_fact WHERE quantity = 0", cancellation);
+    }
+
+    /// <summary>Classifies every record and counts every fact anew, in one transaction. What it leaves must be what the deltas left.</summary>
+    public static async Task RebuildAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
+        await ExecuteAsync(
+            connection,
+            """
+            TRUNCATE daily_fact, classified_lead, classified_deal, classified_customer_period, classified_spend;
+            CREATE TEMP TABLE changed ON COMMIT DROP AS
+            SELECT 'Lead' AS record_type, source, id FROM lead UNION ALL SELECT 'Deal', source, id FROM deal
+            UNION ALL SELECT 'CustomerPeriod', source, id FROM customer_period UNION ALL SELECT 'Spend', source, id FROM spend
+            """,
+            cancellation);
+        await UpdateAsync(connection, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task CountAsync(NpgsqlConnection connection, int sign, CancellationToken cancellation)
+    {
+        foreach (var fact in Counted)
+            await ExecuteAsync(connection, FactSql.Count(fact, sign), cancellation);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

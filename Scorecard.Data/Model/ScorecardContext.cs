@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Scorecard.Data.Model;
+
+/// <summary>What is read and written a row at a time. Records, facts and points go by COPY and set-based SQL instead.</summary>
+public sealed class ScorecardContext(DbContextOptions<ScorecardContext> options) : DbContext(options)
+{
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<Reject> Rejects => Set<Reject>();
+
+    public DbSet<SupplyRow> Supplies => Set<SupplyRow>();
+
+    public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
+
+    public DbSet<TargetVersion> TargetVersions => Set<TargetVersion>();
+
+    public DbSet<MetricPoint> MetricPoints => Set<MetricPoint>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScorecardContext).Assembly);
+        modelBuilder.UseSnakeCase();
+    }
+}

@@ -1,0 +1,21 @@
+using Npgsql;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Data.Points;
+
+/// <summary>Which periods there are points for: from the first day with facts, but at most so many years, to the running period.</summary>
+internal static class HistorySpan
+{
+    /// <summary>A stray date of 1970 must not make two thousand weeks.</summary>
+    private const int MostYears = 10;
+
+    public static async Task<IReadOnlyList<Period>> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT min(day) FROM daily_fact WHERE dimension = '' AND day >= $1 AND day <= $2", connection);
+        command.Parameters.AddWithValue(context.Today.AddYears(-MostYears));
+        command.Parameters.AddWithValue(context.Today);
+        return await command.ExecuteScalarAsync(cancellation) is DateOnly first
+            ? [.. GrainNames.Published.SelectMany(grain => context.Calendar.Between(grain, first, context.Today))]
+            : [];
+    }
+}

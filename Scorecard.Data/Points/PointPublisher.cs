@@ -1,0 +1,59 @@
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Queries;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Status;
+
+namespace Scorecard.Data.Points;
+
+/// <summary>
+/// The one writer of metric points: values every metric for every period and segment and appends a point wherever the
+/// value, its status or one of its versions has changed since the last.
+/// </summary>
+public sealed class PointPublisher(TimeProvider time)
+{
+    /// <summary>Publishes inside the caller's transaction; answers how many points it wrote.</summary>
+    public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, CancellationToken cancellation)
+    {
+        await using var store = StoreContexts.On(connection);
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var periods = await HistorySpan.ReadAsync(connection, context, cancellation);
+        if (periods.Count == 0)
+            return 0;
+        var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
+        await PairFacts.RebuildAsync(connection, CountedFacts.Customers, periods, lastDay, cancellation);
+        var facts = await FactReader.ReadAsync(connection, null, cancellation);
+        var latest = await LatestPoints.ReadAsync(store, cancellation);
+        var points = Score(context, periods, facts)
+            .Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))
+            .Where(latest.IsNews)
+            .ToList();
+        return await PointCopy.WriteAsync(connection, points, cancellation);
+    }
+
+    /// <summary>Publishes what the passing of time has changed, a period that ended or a cohort that ripened, without a pull.</summary>
+    public async Task RecomputeAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using (var command = new NpgsqlCommand(Snapshots.SnapshotStore.SnapshotLock, connection))
+            await command.ExecuteNonQueryAsync(cancellation);
+        await using var newest = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
+        var snapshotId = (long)(await newest.ExecuteScalarAsync(cancellation))!;
+        if (await PublishAsync(connection, snapshotId, cancellation) > 0)
+            await Announcements.SendAsync(connection, new Announcement("scorecard", $"{snapshotId}"), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static IEnumerable<Scored> Score(
+        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, IReadOnlyDictionary<Segment, FactTable> facts)
+    {
+        var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
+        return from segment in facts
+               from period in periods
+               from metric in MetricCatalog.All
+               select context.Score(assessor, metric, segment.Value, period, segment.Key);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>Reads what the metrics are, and what there is to choose from.</summary>
+public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contexts, TimeProvider time) : ICatalogQuery
+{
+    public async Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var (version, parameters) = context.Agreements.DefinitionOn(context.Today);
+        return [.. MetricCatalog.All.Select(metric => new MetricDescriptor(
+            metric.Key, metric.Label, MetricWords.Owner(metric.Owner), MetricWords.Unit(metric.Unit), MetricWords.Currency(metric, context.Company),
+            MetricWords.Direction(metric.Direction), metric.IsHeadline, metric.WindowDays(parameters), metric.MinimumSample, metric.Meaning, metric.Formula, version))];
+    }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "SELECT DISTINCT dimension, segment FROM daily_fact WHERE dimension <> '' ORDER BY dimension, segment");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<(string Dimension, string Value)>();
+        while (await reader.ReadAsync(cancellation))
+            found.Add((reader.GetString(0), reader.GetString(1)));
+        return found.GroupBy(pair => pair.Dimension, pair => pair.Value).ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
+    }
+
+    public async Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation)
+    {
+        var wanted = RequestReader.Grain(grain);
+        await using var store = contexts.New();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var periods = await HistorySpan.ReadAsync(connection, context, cancellation);
+        return [.. periods.Where(period => period.Grain == wanted).Reverse().Select(period => period.Name)];
+    }
+}

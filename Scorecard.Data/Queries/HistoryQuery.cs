@@ -1,0 +1,70 @@
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>Reads the history of metrics, keyed by the period of entry where a metric follows cohorts.</summary>
+public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contexts, TimeProvider time) : IHistoryQuery
+{
+    private const string All = "all";
+
+    public async Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    {
+        var metrics = Metrics(request.Key);
+        var grain = RequestReader.Grain(request.Grain);
+        var segment = RequestReader.Segment(request.Segment);
+        var view = View(request.View);
+        await using var store = contexts.New();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation)).Where(period => period.Grain == grain).ToList();
+        periods = Between(periods, RequestReader.Period("from", request.From, grain, context.Calendar), RequestReader.Period("to", request.To, grain, context.Calendar));
+        var points = await PointsAsync(store, connection, context, periods, grain, segment, view, request.AsOf, cancellation);
+        return new HistoryView(request.Key, GrainNames.Of(grain), segment.Name, view, [.. Points(metrics, periods, points)]);
+    }
+
+    private static IReadOnlyList<IMetric> Metrics(string key) => key == All
+        ? MetricCatalog.All
+        : [MetricCatalog.Find(key) ?? throw new QueryException("key", key, $"There is no metric \"{key}\". There are: {string.Join(", ", MetricCatalog.All.Select(metric => metric.Key))}.")];
+
+    private static string View(string? view) => view switch
+    {
+        null or "" or "known" => "known",
+        "shown" => "shown",
+        _ => throw new QueryException("view", view, $"There is no view \"{view}\". There are shown and known."),
+    };
+
+    private static List<Period> Between(List<Period> periods, Period? from, Period? to)
+    {
+        if (from is not null && to is not null && to.Start < from.Start)
+            throw new QueryException("to", to.Name, $"\"{to.Name}\" comes before from = \"{from.Name}\".");
+        return [.. periods.Where(period => (from is null || period.Start >= from.Start) && (to is null || period.Start <= to.Start))];
+    }
+
+    private static async Task<PointSeries?> PointsAsync(
+        ScorecardContext store, NpgsqlConnection connection, ScoringContext context, List<Period> periods,
+        Grain grain, Segment segment, string view, DateOnly? asOf, CancellationToken cancellation)
+    {
+        if (periods.Count == 0)
+            return null;
+        if (asOf is { } day)
+            return await PointSeries.AsOfAsync(connection, context, periods, segment, day, cancellation);
+        var (first, last) = (periods[0].Start, periods[^1].Start);
+        return view == "shown"
+            ? await PointSeries.ShownAsync(store, grain, segment, first, last, cancellation)
+            : await PointSeries.KnownAsync(store, grain, segment, first, last, null, cancellation);
+    }
+
+    private static IEnumerable<HistoryPoint> Points(IReadOnlyList<IMetric> metrics, List<Period> periods, PointSeries? series) =>
+        from metric in metrics
+        from period in periods
+        let point = series?.Find(metric, period)
+        where point is not null
+        select new HistoryPoint(
+            point.Metric, point.Period, point.Value, point.Low, point.High, point.Sample, MetricWords.Target(point), point.Status, point.Reason,
+            point.IsCloseCall, point.IsEstimate, point.AsOf, point.DefinitionVersion, point.TargetVersion, point.SnapshotId);
+}

@@ -1,0 +1,55 @@
+using Scorecard.Data.Model;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Status;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>How the engine's terms are written for readers.</summary>
+internal static class MetricWords
+{
+    public static string Owner(Team owner) => owner switch
+    {
+        Team.Marketing => "marketing",
+        Team.Sales => "sales",
+        _ => "shared",
+    };
+
+    public static string Unit(Unit unit) => unit switch
+    {
+        Metrics.Definitions.Unit.Count => "count",
+        Metrics.Definitions.Unit.Ratio => "ratio",
+        Metrics.Definitions.Unit.Money => "money",
+        Metrics.Definitions.Unit.MoneyPerDay => "money-per-day",
+        Metrics.Definitions.Unit.Days => "days",
+        _ => "hours",
+    };
+
+    public static string? Currency(IMetric metric, Company company) =>
+        metric.Unit is Metrics.Definitions.Unit.Money or Metrics.Definitions.Unit.MoneyPerDay ? company.Currency : null;
+
+    public static string Direction(Direction direction) => direction switch
+    {
+        Metrics.Definitions.Direction.Higher => "higher",
+        Metrics.Definitions.Direction.Lower => "lower",
+        Metrics.Definitions.Direction.Band => "band",
+        _ => "none",
+    };
+
+    public static string Tension(TensionState state) => state switch
+    {
+        TensionState.Begun => "begun",
+        TensionState.Paused => "paused",
+        _ => "none",
+    };
+
+    public static string? Tension(TensionDirection? direction) => direction switch
+    {
+        TensionDirection.MarketingGreen => "marketing-green",
+        TensionDirection.SalesGreen => "sales-green",
+        _ => null,
+    };
+
+    public static TargetView? Target(MetricPoint? point) => point is null or { TargetValue: null, TargetLow: null, TargetHigh: null }
+        ? null
+        : new TargetView(point.TargetValue, point.TargetLow, point.TargetHigh);
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>The points of one segment and grain, by metric and period: as published, or valued on the spot as of another day.</summary>
+internal sealed class PointSeries
+{
+    private readonly Dictionary<(string Metric, string Period), MetricPoint> _points;
+
+    private PointSeries(IEnumerable<MetricPoint> points) =>
+        _points = points.ToDictionary(point => (point.Metric, point.Period));
+
+    public IEnumerable<MetricPoint> All => _points.Values;
+
+    public MetricPoint? Find(IMetric metric, Period period) => _points.GetValueOrDefault((metric.Key, period.Name));
+
+    /// <summary>The newest published points, or those that were the newest when <paramref name="snapshot"/> had been taken.</summary>
+    public static Task<PointSeries> KnownAsync(
+        ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
+        ReadAsync(store, "DESC", "", grain, segment, from, to, snapshot, cancellation);
+
+    /// <summary>The points as they were first shown once their period was over and mature.</summary>
+    public static Task<PointSeries> ShownAsync(
+        ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        ReadAsync(store, "ASC", "AND is_final", grain, segment, from, to, null, cancellation);
+
+    /// <summary>Values computed from the facts with every event after <paramref name="asOf"/> ignored.</summary>
+    public static async Task<PointSeries> AsOfAsync(
+        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly asOf, CancellationToken cancellation)
+    {
+        var facts = (await FactReader.ReadAsync(connection, segment, cancellation))[segment];
+        var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf);
+        return new PointSeries(
+            from period in periods
+            from metric in MetricCatalog.All
+            select context.Score(assessor, metric, facts, period, segment).ToPoint());
+    }
+
+    private static async Task<PointSeries> ReadAsync(
+        ScorecardContext store, string order, string filter, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation)
+    {
+        var sql =
+            $$"""
+            SELECT DISTINCT ON (metric, period_start) * FROM metric_point
+            WHERE grain = {0} AND dimension = {1} AND segment = {2} AND period_start BETWEEN {3} AND {4} AND snapshot_id <= {5} {{filter}}
+            ORDER BY metric, period_start, id {{order}}
+            """;
+        var points = await store.MetricPoints
+            .FromSqlRaw(sql, GrainNames.Of(grain), segment.Dimension, segment.Value, from, to, snapshot ?? long.MaxValue)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return new PointSeries(points);
+    }
+}

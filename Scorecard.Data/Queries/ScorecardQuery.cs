@@ -1,0 +1,55 @@
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>Reads a scorecard from the published points, or values it on the spot where it is asked for as of another day.</summary>
+public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts contexts, ISourceQuery sources, TimeProvider time) : IScorecardQuery
+{
+    /// <summary>How far back tension is followed beyond the trend.</summary>
+    private const int PeriodsBack = 24;
+
+    public async Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var grain = RequestReader.Grain(request.Grain);
+        var segment = RequestReader.Segment(request.Segment);
+        var period = RequestReader.Period("period", request.Period, grain, context.Calendar)
+            ?? context.Calendar.LastComplete(grain, request.AsOf?.AddDays(1) ?? context.Today);
+        var periods = Back(context.Calendar, period, LongestWindow(context, period) + PeriodsBack);
+        var points = await PointsAsync(store, context, periods, segment, request, cancellation);
+        var totals = segment.IsTotal ? points : await PointsAsync(store, context, periods, Segment.Total, request, cancellation);
+        return new ScorecardBuilder(context, period, segment, points, totals, request.AsOf).Build(await sources.ListAsync(cancellation));
+    }
+
+    private async Task<PointSeries> PointsAsync(
+        ScorecardContext store, ScoringContext context, List<Period> periods, Segment segment, ScorecardRequest request, CancellationToken cancellation)
+    {
+        if (request.AsOf is not { } asOf)
+            return await PointSeries.KnownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await PointSeries.AsOfAsync(connection, context, periods, segment, asOf, cancellation);
+    }
+
+    /// <summary>In periods of the grain, how far behind the board the cohort of the longest window can lie.</summary>
+    private static int LongestWindow(ScoringContext context, Period period)
+    {
+        var parameters = context.Agreements.DefinitionOn(period.Start).Parameters;
+        var days = MetricCatalog.All.Max(metric => metric.WindowDays(parameters) ?? 0);
+        return (days / Math.Max(1, period.Days - 3)) + 2;
+    }
+
+    /// <summary>The period and those before it, newest first.</summary>
+    private static List<Period> Back(ReportingCalendar calendar, Period newest, int count)
+    {
+        var periods = new List<Period> { newest };
+        while (periods.Count < count)
+            periods.Add(calendar.Previous(periods[^1]));
+        return periods;
+    }
+}

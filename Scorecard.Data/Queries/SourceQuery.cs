@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Scorecard.Data.Model;
+using Scorecard.Data.Snapshots;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>Says when a source is due next; the scheduler of a node that has one knows.</summary>
+public interface ISchedule
+{
+    /// <summary>The next pull, or null where this node does not know.</summary>
+    DateTimeOffset? NextRunAt(string schedule, string timeZone);
+}
+
+/// <summary>Reads the sources and the ledger.</summary>
+public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ISchedule schedule, TimeProvider time) : ISourceQuery
+{
+    public async Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var sources = await store.Sources.AsNoTracking().Where(source => !source.IsRemoved).OrderBy(source => source.Ordinal).ToListAsync(cancellation);
+        var asOf = await store.Companies.AsNoTracking().Select(company => company.AsOf).SingleOrDefaultAsync(cancellation);
+        var views = new List<SourceView>();
+        foreach (var source in sources)
+        {
+            var runs = store.Runs.AsNoTracking().Where(run => run.Source == source.Name).OrderByDescending(run => run.Id);
+            var last = await runs.FirstOrDefaultAsync(cancellation);
+            var finished = await runs.FirstOrDefaultAsync(run => run.FinishedAt != null, cancellation);
+            var succeeded = await runs.FirstOrDefaultAsync(run => run.State == "succeeded", cancellation);
+            views.Add(View(source, last, finished, succeeded, judgedByClock: asOf is null));
+        }
+
+        return views;
+    }
+
+    public async Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        if (source is not null)
+            await CheckAsync(store, source, cancellation);
+        var runs = await store.Runs.AsNoTracking()
+            .Where(run => source == null || run.Source == source)
+            .OrderByDescending(run => run.Id)
+            .Take(limit)
+            .ToListAsync(cancellation);
+        return [.. runs.Select(View)];
+    }
+
+    public async Task<RunView?> RunAsync(long id, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var run = await store.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellation);
+        return run is null ? null : View(run);
+    }
+
+    public async Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        return await store.Rejects.AsNoTracking()
+            .Where(reject => reject.RunId == runId && reject.Id > after)
+            .OrderBy(reject => reject.Id)
+            .Take(limit)
+            .Select(reject => new RejectView(reject.Id, reject.Kept, reject.Reason, reject.File, reject.Line, reject.Column, reject.Value, reject.Row))
+            .ToListAsync(cancellation);
+    }
+
+    public async Task<RunView> RequestRunAsync(string source, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        await CheckAsync(store, source, cancellation);
+        var id = await ledger.RequestAsync(source, cancellation);
+        return (await RunAsync(id, cancellation))!;
+    }
+
+    private static async Task CheckAsync(ScorecardContext store, string source, CancellationToken cancellation)
+    {
+        var names = await store.Sources.Where(known => !known.IsRemoved).Select(known => known.Name).ToListAsync(cancellation);
+        if (!names.Contains(source))
+            throw new QueryException("source", source, $"There is no source \"{source}\". There are: {string.Join(", ", names)}.");
+    }
+
+    private SourceView View(Source source, Run? last, Run? finished, Run? succeeded, bool judgedByClock) => new(
+        source.Name, source.Kind, State(source, finished, succeeded, judgedByClock), succeeded?.DataTime, source.Schedule, source.TimeZone,
+        source.IsPaused, source.IsPaused ? null : schedule.NextRunAt(source.Schedule, source.TimeZone), last is null ? null : View(last));
+
+    private string State(Source source, Run? finished, Run? succeeded, bool judgedByClock)
+    {
+        if (finished?.State == "failed")
+            return "failing";
+        if (succeeded is null)
+            return "never";
+        var age = time.GetUtcNow() - succeeded.DataTime;
+        return judgedByClock && age > TimeSpan.FromHours(source.StaleAfterHours) ? "stale" : "fresh";
+    }
+
+    private static RunView View(Run run) => new(
+        run.Id, run.Source, run.State, run.Trigger, run.RequestedAt, run.StartedAt, run.FinishedAt, (run.FinishedAt - run.StartedAt)?.TotalSeconds,
+        run.Read, run.New, run.Changed, run.Unchanged, run.Gone, run.Rejected, run.Flagged, run.SnapshotId, run.DataTime, run.Error);
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Scorecard.Data.Model;
+
+namespace Scorecard.Data.Setup;
+
+/// <summary>The configuration of a company: what the file given with <c>--config</c> says. A property it does not know is refused by name.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record CompanySettings
+{
+    /// <summary>A short name of lower-case letters, digits and hyphens. A database holds one company and refuses another's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name that people see.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The reporting time zone, by its IANA name.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The reporting currency, ISO 4217.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>The first day of the week.</summary>
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
+    /// <summary>The month in which the fiscal year starts, 1 to 12.</summary>
+    public int FiscalYearStartMonth { get; init; } = 1;
+
+    /// <summary>The day that old data are judged as of; today if absent.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Parameters of the metrics that differ from their defaults, by metric and parameter.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, JsonElement>> Definition { get; init; } = new Dictionary<string, Dictionary<string, JsonElement>>();
+
+    public IReadOnlyList<AgreedTarget> Targets { get; init; } = [];
+
+    public IReadOnlyList<SourceConfiguration> Sources { get; init; } = [];
+}
+
+/// <summary>A source in the configuration.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record SourceConfiguration
+{
+    public required string Name { get; init; }
+
+    /// <summary>What kind of source it is: <c>csv</c>, <c>demo</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>When it is pulled: a cron expression with seconds. Every hour if absent.</summary>
+    public string Schedule { get; init; } = "0 0 * * * ?";
+
+    /// <summary>The time zone of the schedule; the reporting one if absent.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Past this age its data are stale.</summary>
+    public int StaleAfterHours { get; init; } = 36;
+
+    /// <summary>The options of its kind.</summary>
+    public JsonElement Options { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+
+namespace Scorecard.Data.Setup;
+
+/// <summary>Brings the database in step with the configuration: company, sources, and new versions of what was agreed.</summary>
+public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
+{
+    /// <summary>The first version governs everything there is.</summary>
+    private static readonly DateOnly Always = DateOnly.MinValue;
+
+    /// <summary>Creates and upgrades the tables. Safe with many nodes starting: one migrates, the others wait.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        await store.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Applies a configuration.</summary>
+    /// <exception cref="SettingsException">The database holds another company.</exception>
+    public async Task ApplyAsync(CompanySettings settings, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await store.Database.ExecuteSqlRawAsync(Snapshots.SnapshotStore.SnapshotLock, cancellation);
+        await ApplyCompanyAsync(store, settings, cancellation);
+        await ApplySourcesAsync(store, settings, cancellation);
+        await ApplyAgreementsAsync(store, settings, cancellation);
+        await store.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task ApplyCompanyAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
+    {
+        var company = await store.Companies.SingleOrDefaultAsync(cancellation);
+        if (company is not null && company.Name != settings.Name)
+            throw new SettingsException(
+                $"name = \"{settings.Name}\": this database holds the company \"{company.Name}\". Nothing was changed. Name another database, or start with the configuration of \"{company.Name}\".");
+        if (company is null)
+            store.Add(company = new Company { Name = settings.Name, Title = settings.Title, TimeZone = settings.TimeZone, Currency = settings.Currency });
+        company.Title = settings.Title;
+        company.TimeZone = settings.TimeZone;
+        company.Currency = settings.Currency;
+        company.WeekStart = (short)settings.WeekStart;
+        company.FiscalYearStartMonth = (short)settings.FiscalYearStartMonth;
+        company.AsOf = settings.AsOf;
+    }
+
+    private static async Task ApplySourcesAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
+    {
+        var known = await store.Sources.ToDictionaryAsync(source => source.Name, cancellation);
+        foreach (var source in known.Values)
+            source.IsRemoved = true;
+        foreach (var (configured, ordinal) in settings.Sources.Select((source, ordinal) => (source, ordinal)))
+        {
+            if (!known.TryGetValue(configured.Name, out var source))
+                store.Add(source = new Source { Name = configured.Name, Kind = configured.Kind, Schedule = configured.Schedule, TimeZone = settings.TimeZone });
+            source.Kind = configured.Kind;
+            source.Schedule = configured.Schedule;
+            source.TimeZone = configured.TimeZone ?? settings.TimeZone;
+            source.StaleAfterHours = configured.StaleAfterHours;
+            source.IsRemoved = false;
+            source.Ordinal = ordinal;
+        }
+    }
+
+    private async Task ApplyAgreementsAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
+    {
+        var definition = JsonSerializer.Serialize(settings.Definition, Agreements.Json);
+        if (Next(await store.DefinitionVersions.ToListAsync(cancellation), definition, settings) is var (version, from) && version > 0)
+            store.Add(new DefinitionVersion { Version = version, EffectiveFrom = from, Content = definition, CreatedAt = time.GetUtcNow() });
+        var targets = JsonSerializer.Serialize(settings.Targets, Agreements.Json);
+        if (Next(await store.TargetVersions.ToListAsync(cancellation), targets, settings) is var (targetVersion, targetsFrom) && targetVersion > 0)
+            store.Add(new TargetVersion { Version = targetVersion, EffectiveFrom = targetsFrom, Content = targets, CreatedAt = time.GetUtcNow() });
+    }
+
+    /// <summary>The next version's number and first day; 0 where the newest says the same already.</summary>
+    private (int Version, DateOnly From) Next(IEnumerable<Agreement> versions, string content, CompanySettings settings)
+    {
+        var newest = versions.MaxBy(version => version.Version);
+        if (newest is null)
+            return (1, Always);
+        if (JsonNode.DeepEquals(JsonNode.Parse(newest.Content), JsonNode.Parse(content)))
+            return (0, Always);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        return (newest.Version + 1, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime));
+    }
+}

@@ -1,0 +1,152 @@
+using Npgsql;
+using NpgsqlTypes;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Data.Snapshots;
+
+/// <summary>
+/// The record of every pull, and the guard that one source is pulled by one worker at a time and once a window,
+/// however many workers there are and whichever dies.
+/// </summary>
+public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
+{
+    private const string Interrupted =
+        "The worker stopped in the middle of this pull. Nothing of it was kept, everything before it was; the next pull starts afresh.";
+
+    /// <summary>
+    /// Claims the pull of a source: a requested one if <paramref name="trigger"/> is null, else a new one. Null where
+    /// there is nothing to do: another worker is at it, the window has been pulled, or nothing was requested.
+    /// </summary>
+    public async Task<Claim?> ClaimAsync(string source, string? trigger, DateTimeOffset? scheduledFor, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        var fence = Guid.NewGuid();
+        var runId = await LockAsync(connection, source, cancellation)
+            ? await StartAsync(connection, source, trigger, scheduledFor, fence, cancellation)
+            : null;
+        var claim = new Claim(runId ?? 0, source, fence, connection);
+        if (runId is not null)
+        {
+            await AnnounceAsync(connection, "run", runId.Value, cancellation);
+            return claim;
+        }
+
+        await claim.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Commits that the pull has failed, and why. What it read is not kept; its rejects are.</summary>
+    public async Task FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(
+            """
+            UPDATE run SET state = 'failed', finished_at = $3, error = $4, read = $5, rejected = $6, flagged = $7
+            WHERE id = $1 AND fence = $2 AND state = 'running'
+            """, connection);
+        command.Parameters.AddWithValue(claim.RunId);
+        command.Parameters.AddWithValue(claim.Fence);
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        command.Parameters.AddWithValue(error);
+        command.Parameters.AddWithValue(counts?.Read ?? 0);
+        command.Parameters.AddWithValue(counts?.Rejected ?? 0);
+        command.Parameters.AddWithValue(counts?.Flagged ?? 0);
+        await command.ExecuteNonQueryAsync(cancellation);
+        await AnnounceAsync(connection, "run", claim.RunId, cancellation);
+    }
+
+    /// <summary>Asks for a pull: a row that any worker may claim. Answers the waiting one where there is one.</summary>
+    public async Task<long> RequestAsync(string source, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(
+            """
+            WITH waiting AS (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1),
+                 asked AS (INSERT INTO run (source, state, trigger, requested_at)
+                           SELECT $1, 'requested', 'person', $2 WHERE NOT EXISTS (SELECT FROM waiting) RETURNING id)
+            SELECT id FROM waiting UNION ALL SELECT id FROM asked
+            """, connection);
+        command.Parameters.AddWithValue(source);
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        var id = (long)(await command.ExecuteScalarAsync(cancellation))!;
+        await AnnounceAsync(connection, Announcements.Request, source, cancellation);
+        await AnnounceAsync(connection, "run", id, cancellation);
+        return id;
+    }
+
+    /// <summary>The sources that somebody has asked to pull.</summary>
+    public async Task<IReadOnlyList<string>> RequestedAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("SELECT DISTINCT source FROM run WHERE state = 'requested'");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var sources = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            sources.Add(reader.GetString(0));
+        return sources;
+    }
+
+    /// <summary>Marks the run succeeded inside the publishing transaction; refuses where the claim is no longer the one in force.</summary>
+    internal async Task SucceedAsync(Claim claim, PullCounts counts, long snapshotId, DateTimeOffset? dataTime, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            UPDATE run SET state = 'succeeded', finished_at = $3, snapshot_id = $4, data_time = $5,
+                           read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12
+            WHERE id = $1 AND fence = $2 AND state = 'running'
+            """, claim.Connection);
+        object?[] values =
+        [
+            claim.RunId, claim.Fence, time.GetUtcNow(), snapshotId, dataTime?.ToUniversalTime(),
+            counts.Read, counts.New, counts.Changed, counts.Unchanged, counts.Gone, counts.Rejected, counts.Flagged,
+        ];
+        foreach (var value in values)
+            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz } : new NpgsqlParameter { Value = value });
+        if (await command.ExecuteNonQueryAsync(cancellation) != 1)
+            throw new InvalidOperationException($"Run {claim.RunId} is no longer this worker's to publish.");
+        await AnnounceAsync(claim.Connection, "run", claim.RunId, cancellation);
+    }
+
+    private static async Task<bool> LockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext('scorecard pull'), hashtext($1))", connection);
+        command.Parameters.AddWithValue(source);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Whoever holds the source's lock and finds a running row knows that its worker is gone.</summary>
+    private async Task<long?> StartAsync(
+        NpgsqlConnection connection, string source, string? trigger, DateTimeOffset? scheduledFor, Guid fence, CancellationToken cancellation)
+    {
+        await using var orphans = new NpgsqlCommand("UPDATE run SET state = 'failed', finished_at = $2, error = $3 WHERE source = $1 AND state = 'running'", connection);
+        orphans.Parameters.AddWithValue(source);
+        orphans.Parameters.AddWithValue(time.GetUtcNow());
+        orphans.Parameters.AddWithValue(Interrupted);
+        await orphans.ExecuteNonQueryAsync(cancellation);
+
+        await using var start = new NpgsqlCommand(trigger is null
+            ? """
+              UPDATE run SET state = 'running', fence = $2, started_at = $3
+              WHERE id = (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1) RETURNING id
+              """
+            : """
+              INSERT INTO run (source, state, trigger, scheduled_for, fence, requested_at, started_at)
+              VALUES ($1, 'running', $4, $5, $2, $3, $3) ON CONFLICT (source, scheduled_for) WHERE scheduled_for IS NOT NULL DO NOTHING RETURNING id
+              """, connection);
+        start.Parameters.AddWithValue(source);
+        start.Parameters.AddWithValue(fence);
+        start.Parameters.AddWithValue(time.GetUtcNow());
+        if (trigger is not null)
+        {
+            start.Parameters.AddWithValue(trigger);
+            start.Parameters.Add(new NpgsqlParameter { Value = (object?)scheduledFor?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        }
+
+        return (long?)await start.ExecuteScalarAsync(cancellation);
+    }
+
+    private static Task AnnounceAsync(NpgsqlConnection connection, string name, long id, CancellationToken cancellation) =>
+        AnnounceAsync(connection, name, id.ToString(System.Globalization.CultureInfo.InvariantCulture), cancellation);
+
+    private static Task AnnounceAsync(NpgsqlConnection connection, string name, string data, CancellationToken cancellation) =>
+        Announcements.SendAsync(connection, new Announcement(name, data), cancellation);
+}

@@ -1,0 +1,87 @@
+using NpgsqlTypes;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.Snapshots;
+
+/// <summary>How the records of one type stand in the store.</summary>
+/// <param name="Type">The record type.</param>
+/// <param name="Name">Its table.</param>
+/// <param name="Columns">The columns that come from the source, beside the id and the segments.</param>
+internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<RecordColumn> Columns)
+{
+    public static RecordTable Lead { get; } = new(RecordType.Lead, "lead",
+    [
+        RecordColumn.Instant<LeadRecord>("created_at", lead => lead.CreatedAt),
+        RecordColumn.Instant<LeadRecord>("mql_at", lead => lead.MqlAt),
+        RecordColumn.Instant<LeadRecord>("assigned_at", lead => lead.AssignedAt),
+        RecordColumn.Instant<LeadRecord>("first_touch_at", lead => lead.FirstTouchAt),
+        RecordColumn.Instant<LeadRecord>("accepted_at", lead => lead.AcceptedAt),
+        RecordColumn.Instant<LeadRecord>("rejected_at", lead => lead.RejectedAt),
+        RecordColumn.Text<LeadRecord>("reject_reason", lead => lead.RejectReason),
+        RecordColumn.Instant<LeadRecord>("sql_at", lead => lead.SqlAt),
+        RecordColumn.Text<LeadRecord>("customer_id", lead => lead.CustomerId),
+    ]);
+
+    public static RecordTable Deal { get; } = new(RecordType.Deal, "deal",
+    [
+        RecordColumn.Text<DealRecord>("lead_id", deal => deal.LeadId),
+        RecordColumn.Text<DealRecord>("customer_id", deal => deal.CustomerId),
+        RecordColumn.Instant<DealRecord>("created_at", deal => deal.CreatedAt),
+        RecordColumn.Instant<DealRecord>("qualified_at", deal => deal.QualifiedAt),
+        RecordColumn.Instant<DealRecord>("expected_close_at", deal => deal.ExpectedCloseAt),
+        RecordColumn.Number<DealRecord>("probability", deal => deal.Probability),
+        RecordColumn.Instant<DealRecord>("closed_at", deal => deal.ClosedAt),
+        RecordColumn.Text<DealRecord>("outcome", deal => deal.Outcome),
+        RecordColumn.Number<DealRecord>("amount", deal => deal.Amount),
+        RecordColumn.Text<DealRecord>("currency", deal => deal.Currency),
+    ]);
+
+    public static RecordTable CustomerPeriod { get; } = new(RecordType.CustomerPeriod, "customer_period",
+    [
+        RecordColumn.Text<CustomerPeriodRecord>("customer_id", period => period.CustomerId),
+        RecordColumn.Instant<CustomerPeriodRecord>("from_at", period => period.From),
+        RecordColumn.Instant<CustomerPeriodRecord>("to_at", period => period.To),
+        RecordColumn.Number<CustomerPeriodRecord>("monthly_amount", period => period.MonthlyAmount),
+        RecordColumn.Text<CustomerPeriodRecord>("currency", period => period.Currency),
+    ]);
+
+    public static RecordTable Spend { get; } = new(RecordType.Spend, "spend",
+    [
+        RecordColumn.Day<SpendRecord>("from_day", spend => spend.FromDay),
+        RecordColumn.Day<SpendRecord>("to_day", spend => spend.ToDay),
+        RecordColumn.Text<SpendRecord>("kind", spend => spend.Kind),
+        RecordColumn.Text<SpendRecord>("campaign", spend => spend.Campaign),
+        RecordColumn.Number<SpendRecord>("amount", spend => spend.Amount),
+        RecordColumn.Text<SpendRecord>("currency", spend => spend.Currency),
+    ]);
+
+    /// <summary>Where new and changed rows wait until they are published.</summary>
+    public string Stage => $"stage_{Name}";
+
+    /// <summary>The columns as a list for SQL.</summary>
+    public string ColumnList => string.Join(", ", Columns.Select(column => column.Name));
+
+    public static RecordTable Of(RecordType type) => type switch
+    {
+        RecordType.Lead => Lead,
+        RecordType.Deal => Deal,
+        RecordType.CustomerPeriod => CustomerPeriod,
+        _ => Spend,
+    };
+}
+
+/// <summary>A column that comes from the source.</summary>
+internal sealed record RecordColumn(string Name, NpgsqlDbType Type, Func<SourceRecord, object?> Value)
+{
+    public static RecordColumn Instant<T>(string name, Func<T, DateTimeOffset?> value)
+        where T : SourceRecord => new(name, NpgsqlDbType.TimestampTz, record => value((T)record)?.ToUniversalTime());
+
+    public static RecordColumn Day<T>(string name, Func<T, DateOnly?> value)
+        where T : SourceRecord => new(name, NpgsqlDbType.Date, record => value((T)record));
+
+    public static RecordColumn Text<T>(string name, Func<T, string?> value)
+        where T : SourceRecord => new(name, NpgsqlDbType.Text, record => value((T)record));
+
+    public static RecordColumn Number<T>(string name, Func<T, decimal?> value)
+        where T : SourceRecord => new(name, NpgsqlDbType.Numeric, record => value((T)record));
+}

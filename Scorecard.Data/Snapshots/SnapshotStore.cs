@@ -1,0 +1,66 @@
+using System.Globalization;
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Points;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Data.Snapshots;
+
+/// <summary>
+/// Takes a pull from readings to visible points. Everything becomes visible in one transaction under the claim's fence:
+/// rows, changes, facts, points, the ledger's row and the announcement; or nothing does.
+/// </summary>
+public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, PointPublisher points)
+{
+    /// <summary>Snapshot ids are taken and committed under this lock, so that their order is the order in which they become visible.</summary>
+    internal const string SnapshotLock = "SELECT pg_advisory_xact_lock(hashtext('scorecard snapshot'))";
+
+    /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
+    /// <exception cref="PullRefusedException">The pull would lose records.</exception>
+    public async Task TakeAsync(Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation)
+    {
+        await using var staging = new Staging(claim.Connection, claim.Source, new RejectWriter(database, claim.RunId), counts);
+        await staging.TakeAsync(readings, cancellation);
+        if (isFull)
+            RefuseToLoseAll(staging);
+        await PublishAsync(claim, staging, isFull, cancellation);
+    }
+
+    private async Task PublishAsync(Claim claim, Staging staging, bool isFull, CancellationToken cancellation)
+    {
+        await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
+        var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
+        var merge = new Merge(claim.Connection, claim.Source, snapshotId);
+        staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
+        await FactStore.UpdateAsync(claim.Connection, cancellation);
+        await points.PublishAsync(claim.Connection, snapshotId, cancellation);
+        var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
+        await ledger.SucceedAsync(claim, staging.Counts, snapshotId, dataTime, cancellation);
+        await Announcements.SendAsync(
+            claim.Connection, new Announcement("scorecard", snapshotId.ToString(CultureInfo.InvariantCulture)), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<long> NextSnapshotAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"{SnapshotLock}; SELECT nextval('snapshot_id')", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return reader.GetInt64(0);
+    }
+
+    /// <summary>A full pull without a single record, where there were some, is an outage of the source and not a clean sweep.</summary>
+    private static void RefuseToLoseAll(Staging staging)
+    {
+        foreach (var (type, known) in staging.Known)
+        {
+            if (known is { Count: > 0, AnySeen: false })
+                throw new PullRefusedException(
+                    $"The source delivered no {type} at all, though {known.Count} are known. They were kept as they are; check the source and pull again.");
+        }
+    }
+}
+
+/// <summary>A pull was read but not taken, because taking it would lose records.</summary>
+public sealed class PullRefusedException(string message) : Exception(message);
