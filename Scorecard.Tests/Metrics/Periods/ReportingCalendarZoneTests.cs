@@ -13,6 +13,7 @@ internal sealed class ReportingCalendarZoneTests
     [TestCase("Asia/Beirut", "2024-03-31", "2024-03-31T01:00:00+03:00", Description = "clocks go forward at midnight")]
     [TestCase("America/Havana", "2018-11-04", "2018-11-04T00:00:00-04:00", Description = "clocks go back at 1, so there are two midnights")]
     [TestCase("America/St_Johns", "2010-11-07", "2010-11-07T00:00:00-02:30", Description = "clocks go back at one past midnight, to the day before")]
+    [TestCase("America/Toronto", "1919-03-31", "1919-03-31T00:30:00-04:00", Description = "clocks go forward at 23:30, over midnight")]
     [TestCase("Pacific/Apia", "2011-12-29", "2011-12-29T00:00:00-10:00")]
     [TestCase("Pacific/Apia", "2011-12-30", "2011-12-31T00:00:00+14:00", Description = "a day that never was starts where the next does")]
     [TestCase("Pacific/Apia", "2011-12-31", "2011-12-31T00:00:00+14:00")]

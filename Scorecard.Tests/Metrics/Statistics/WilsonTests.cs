@@ -33,6 +33,10 @@ internal sealed class WilsonTests
         });
 
     [Test]
+    public void Interval_of_next_to_nothing_does_not_round_below_zero() =>
+        Assert.That(Wilson.Interval(1.297442608608613e-13, 10).Low, Is.Not.Negative);
+
+    [Test]
     public void Interval_of_any_proportion_holds_it_and_mirrors_its_complement() =>
         Prop.ForAll(
             ArbMap.Default.ArbFor<PositiveInt>(),
