@@ -19,9 +19,9 @@ public static class Wilson
         var centre = successes + (z2 / 2);
         var half = Confidence.Normal * Math.Sqrt((successes / trials * failures) + (z2 / 4));
 
-        // At the ends the formula gives exactly 0 and 1; rounding must not leave them just outside or just short.
+        // Without successes or failures the formula ends at exactly 0 or 1; rounding must leave it neither outside nor short.
         return new Interval(
-            successes <= 0 ? 0 : Math.Max(0, (centre - half) / (trials + z2)),
+            Math.Max(0, (centre - half) / (trials + z2)),
             failures <= 0 ? 1 : Math.Min(1, (centre + half) / (trials + z2)));
     }
 
