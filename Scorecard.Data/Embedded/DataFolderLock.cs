@@ -1,0 +1,41 @@
+namespace Scorecard.Data.Embedded;
+
+/// <summary>
+/// A lock that the operating system holds for this process and frees when it dies, however it dies. So a lock that can
+/// be taken while a postmaster runs means an orphan, and one that cannot means a second instance.
+/// </summary>
+internal sealed class DataFolderLock : IDisposable
+{
+    private const int LinuxWouldBlock = 11;
+    private const int BsdWouldBlock = 35;
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
+
+    private readonly FileStream file;
+
+    private DataFolderLock(FileStream file) => this.file = file;
+
+    public static DataFolderLock Take(string folder)
+    {
+        var path = Path.Combine(folder, "lock");
+        try
+        {
+            return new DataFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception) when (exception.HResult is LinuxWouldBlock or BsdWouldBlock or WindowsSharingViolation)
+        {
+            throw new EmbeddedPostgresException(
+                $"Another Scorecard is already running on the data folder {folder}. Use that one, stop it first, or set {DataFolder.Variable} to another folder for a second one.",
+                exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException(
+                $"{path} cannot be opened: {exception.Message} Start as the user that made the data folder, or set {DataFolder.Variable} to another one.",
+                exception);
+        }
+    }
+
+    public bool IsReleased => file.SafeFileHandle.IsClosed;
+
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Scorecard.Data.Embedded;
+
+/// <summary>
+/// The settings of the embedded server, for a small machine. They stand in a file of their own that each start writes
+/// anew, so that a newer program brings newer settings; what an administrator sets by ALTER SYSTEM is read after it.
+/// </summary>
+internal static class ServerSettings
+{
+    public const string FileName = "scorecard.conf";
+    private const long RoomForParallelQueries = 512L * 1024 * 1024;
+
+    public static string For(int port) => $"""
+        # Written at each start. Use ALTER SYSTEM for settings of your own.
+        listen_addresses = '127.0.0.1'
+        port = {port}
+        unix_socket_directories = ''
+        max_connections = 200
+        shared_buffers = 256MB
+        effective_cache_size = 1GB
+        work_mem = 16MB
+        maintenance_work_mem = 128MB
+        max_wal_size = 2GB
+        max_locks_per_transaction = 256
+        jit = off
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        log_checkpoints = off
+        {SharedMemory()}
+        """;
+
+    /// <summary>The port of the last start, if there was one.</summary>
+    public static int? PortIn(string path)
+    {
+        const string Port = "port = ";
+        var line = File.Exists(path) ? File.ReadLines(path).FirstOrDefault(line => line.StartsWith(Port, StringComparison.Ordinal)) : null;
+        return int.TryParse(line?[Port.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
+    }
+
+    // Containers give /dev/shm 64 MB by default, and a parallel hash join fails there for want of room.
+    private static string SharedMemory()
+        => OperatingSystem.IsLinux() && (!Directory.Exists("/dev/shm") || new DriveInfo("/dev/shm").TotalSize < RoomForParallelQueries)
+            ? "dynamic_shared_memory_type = mmap"
+            : string.Empty;
+}

@@ -1,0 +1,3 @@
+// Marks that scripts run, for styles of what only works with them.
+document.documentElement.classList.add("scripted");
+export {};
