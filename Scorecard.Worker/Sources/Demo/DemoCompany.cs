@@ -14,18 +14,18 @@ internal static class DemoCompany
     /// <summary>What happens besides everyday life. The tension is in the last two full months for whoever begins 18 months after the start.</summary>
     public static readonly IReadOnlyList<Chapter> Chapters =
     [
-        // Clicks get dearer and sales gives discounts to close: good and bad on both sides, so no tension.
-        new(14, 16) { Steady = true, Leads = 1.04, Mqls = 1.02, Media = 1.26, WinRate = 1.06, Amounts = 0.84 },
+        // Clicks get dearer, and sales hunts bigger deals and wins fewer of them: good and bad on both sides, so no tension.
+        new(14, 16) { Steady = true, Leads = 1.05, Mqls = 1.03, Media = 1.27, WinRate = 0.90, Amounts = 1.17 },
 
         // Marketing lowers the bar and floods sales: more leads, more and cheaper MQLs; fewer, smaller, slower wins.
-        new(17, 18) { Steady = true, Leads = 1.12, Mqls = 1.12, Sqls = 0.82, Media = 0.98, WinRate = 0.68, Amounts = 0.76, SalesPace = 0.92 },
+        new(17, 18) { Steady = true, Leads = 1.12, Mqls = 1.12, Sqls = 0.77, Media = 0.98, WinRate = 0.67, Amounts = 0.65, SalesPace = 0.93 },
     ];
 
     public static readonly Chapter EverydayLife = new(int.MinValue, int.MaxValue);
 
     // Volume
-    public const double LeadsPerDay = 35.4;
-    public const double GrowthPerMonth = 0.004;
+    public const double LeadsPerDay = 35.3;
+    public const double GrowthPerMonth = 0.003;
     public const double LeadsOfDaySpread = 0.25;
     public const double OutboundDealsPerWorkingDay = 0.68;
 
@@ -51,7 +51,7 @@ internal static class DemoCompany
 
     // From lead to SQL
     public static readonly Quantiles LeadHour = new((0, 7), (0.15, 9), (0.5, 12.5), (0.85, 17), (1, 22));
-    public const double MqlShare = 0.302;
+    public const double MqlShare = 0.299;
     public static readonly Quantiles DaysToMql = new((0, 0), (0.45, 0.99), (0.7, 4), (0.9, 12), (1, 26));
     public static readonly Quantiles MinutesToAssigned = new((0, 2), (0.7, 15), (0.95, 60), (1, 240));
     public const double TouchedShare = 0.965;
@@ -68,12 +68,12 @@ internal static class DemoCompany
         [("not ready to buy", 0.32), ("no budget", 0.24), ("wrong fit", 0.22), ("cannot be reached", 0.15), ("bad contact data", 0.07)];
 
     // Deals
-    public const double DealShareOfSqls = 0.93;
+    public const double DealShareOfSqls = 0.89;
     public static readonly Quantiles DaysToDeal = new((0, 0), (0.6, 0.9), (1, 3));
     public static readonly Quantiles DaysToQualified = new((0, 0), (0.5, 0.9), (0.9, 3), (1, 5));
     public static readonly Quantiles CycleDays = new((0, 6), (0.1, 14), (0.25, 23), (0.5, 35), (0.75, 48), (0.9, 62), (1, 92));
     public static readonly Quantiles Amount = new((0, 2_600), (0.1, 4_600), (0.25, 6_200), (0.5, 8_800), (0.75, 12_400), (0.9, 16_800), (1, 30_000));
-    public const double WinRate = 0.312;
+    public const double WinRate = 0.310;
     public const double WinRateWhim = 0.09;
     public const double AmountMissingShare = 0.01;
     public static readonly Quantiles ExpectedCloseAgainstTruth = new((0, 0.6), (0.5, 1), (1, 1.4));
@@ -96,7 +96,7 @@ internal static class DemoCompany
     // Cost
     public const double MediaWhim = 0.06;
     public const double MediaOfDaySpread = 0.15;
-    public const double MediaGrowthPerMonth = 0.004;
+    public const double MediaGrowthPerMonth = 0.003;
     public const double SalariesPerMonth = 57_000;
     public const double ToolsPerMonth = 14_000;
     public const double RaisePerMonth = 0.0015;

@@ -29,9 +29,7 @@ internal sealed record DemoPull(long Seed = 2026, string Start = "2025-05-01", s
 
     public async Task<List<Reading>> ReadingsAsync(string part, DateTimeOffset at, string? staleDay = null)
     {
-        var options = JsonSerializer.SerializeToElement(new { seed = Seed, start = Start, part, staleDay });
-        var settings = new SourceSettings($"demo-{part}", options, "", TimeZoneInfo.FindSystemTimeZoneById(Zone), "USD");
-        var source = new DemoSourceKind(new StoppedClock(at)).Create(settings);
+        var source = Source(part, this, at, staleDay);
         var readings = new List<Reading>();
         await foreach (var reading in source.PullAsync(CancellationToken.None))
         {
@@ -39,6 +37,13 @@ internal sealed record DemoPull(long Seed = 2026, string Start = "2025-05-01", s
         }
 
         return readings;
+    }
+
+    public static ISource Source(string part, DemoPull pull, DateTimeOffset at, string? staleDay = null)
+    {
+        var options = JsonSerializer.SerializeToElement(new { seed = pull.Seed, start = pull.Start, part, staleDay });
+        var settings = new SourceSettings($"demo-{part}", options, "", TimeZoneInfo.FindSystemTimeZoneById(pull.Zone), "USD");
+        return new DemoSourceKind(new StoppedClock(at)).Create(settings);
     }
 
     internal sealed class StoppedClock(DateTimeOffset at) : TimeProvider

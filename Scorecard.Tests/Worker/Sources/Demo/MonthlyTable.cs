@@ -40,14 +40,14 @@ internal sealed class MonthlyTable
 
     public static bool IsGreen(string key, double value)
     {
-        var (_, target, higher, _) = Targets.Single(each => each.Key == key);
+        var (_, target, higher, _) = Targets.Single(each => string.Equals(each.Key, key, StringComparison.Ordinal));
         return higher ? value >= target : value <= target;
     }
 
     /// <summary>How far a value is on the right side of its target (positive) or the wrong one, as a share of the target.</summary>
-    public static double Lead(string key, double value)
+    public static double Margin(string key, double value)
     {
-        var (_, target, higher, _) = Targets.Single(each => each.Key == key);
+        var (_, target, higher, _) = Targets.Single(each => string.Equals(each.Key, key, StringComparison.Ordinal));
         return (higher ? value - target : target - value) / target;
     }
 
@@ -98,7 +98,7 @@ internal sealed class MonthlyTable
     private void AddSales(Dictionary<string, double> values, Func<DateTimeOffset?, bool> isIn, DateOnly end)
     {
         var closed = deals.Where(deal => isIn(deal.ClosedAt)).ToList();
-        var won = closed.Where(deal => deal.Outcome == "won").ToList();
+        var won = closed.Where(deal => deal.Outcome is "won").ToList();
         var open = deals.Count(deal => deal.QualifiedAt is not null && Day(deal.QualifiedAt) < end
             && (deal.ClosedAt is null || Day(deal.ClosedAt) >= end));
         var cycle = won.Average(deal => (double)DaysBetween(deal.QualifiedAt, deal.ClosedAt));
@@ -113,7 +113,7 @@ internal sealed class MonthlyTable
 
     private void AddCohorts(Dictionary<string, double> values, List<LeadRecord> mqls, DateOnly end)
     {
-        var wonOfCustomer = deals.Where(deal => deal.Outcome == "won").ToDictionary(deal => deal.CustomerId!);
+        var wonOfCustomer = deals.Where(deal => deal.Outcome is "won").ToDictionary(deal => deal.CustomerId!, StringComparer.Ordinal);
         if (end.AddDays(90) <= asOf)
         {
             values["lead-conversion-rate"] = Share(mqls, lead => lead.CustomerId is { } customer && DaysBetween(lead.MqlAt, wonOfCustomer[customer].ClosedAt) <= 90);
@@ -135,7 +135,7 @@ internal sealed class MonthlyTable
     private void AddMoney(Dictionary<string, double> values, int mqls, DateOnly start, DateOnly end)
     {
         var cost = spend.Where(row => start <= row.FromDay && row.ToDay < end).ToList();
-        values["cost-per-mql"] = (double)cost.Where(row => row.Kind == "media").Sum(row => row.Amount) / mqls;
+        values["cost-per-mql"] = (double)cost.Where(row => row.Kind is "media").Sum(row => row.Amount) / mqls;
         values["customer-acquisition-cost"] = (double)cost.Sum(row => row.Amount) / values["deals-won"];
     }
 
@@ -154,5 +154,5 @@ internal sealed class MonthlyTable
             .GroupBy(period => period.CustomerId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(period => period.MonthlyAmount!.Value), StringComparer.Ordinal);
 
-    private static double Share<T>(IReadOnlyCollection<T> all, Func<T, bool> counts) => (double)all.Count(counts) / all.Count;
+    private static double Share(List<LeadRecord> all, Func<LeadRecord, bool> counts) => (double)all.Count(counts) / all.Count;
 }
