@@ -1,0 +1,36 @@
+using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Sources.Csv.Mapping;
+using Scorecard.Worker.Sources.Csv.Options;
+
+namespace Scorecard.Worker.Sources.Csv;
+
+/// <summary>
+/// Reads every file of a folder that the options name. All files are looked at before the first record is handed
+/// over, so that a pull that cannot be whole fails before anything of it is used.
+/// </summary>
+internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : ISource
+{
+    public bool IsFull => true;
+
+    public IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation) => Pull(cancellation).ToAsyncEnumerable();
+
+    private IEnumerable<Reading> Pull(CancellationToken cancellation)
+    {
+        var parts = options.Files.Select(file => FilePart.Prepare(file, Folder, cancellation)).ToList();
+        foreach (var sameType in parts.GroupBy(part => part.Options.Mapper.Type))
+        {
+            yield return FilePart.Describe(sameType);
+        }
+
+        var readers = parts.Select(part => part.Options.Mapper.Type).Distinct().ToDictionary(type => type, _ => new RecordReader(settings.Currency));
+        foreach (var part in parts)
+        {
+            foreach (var reading in part.Files.SelectMany(file => readers[part.Options.Mapper.Type].Read(file, cancellation)))
+            {
+                yield return reading;
+            }
+        }
+    }
+
+    private string Folder => Path.Combine(settings.Folder, options.Folder ?? "");
+}

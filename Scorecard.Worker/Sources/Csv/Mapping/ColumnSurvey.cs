@@ -1,0 +1,76 @@
+using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Values;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>Looks through a file, no further than it has to, for how its dates and numbers are written.</summary>
+internal sealed class ColumnSurvey
+{
+    private const int Sample = 10_000;
+
+    private readonly Dictionary<string, (Cell Cell, DateEvidence Evidence)> dates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Cell Cell, NumberEvidence Evidence)> numbers = new(StringComparer.Ordinal);
+
+    private ColumnSurvey(CsvFile file)
+    {
+        foreach (var field in file.Options.Mapper.Fields)
+        {
+            if (file.Cells.Fields.TryGetValue(field.Name, out var cell))
+            {
+                _ = (field.Kind == FieldKind.Date && dates.TryAdd(field.Name, (cell, new DateEvidence())))
+                    || (field.Kind == FieldKind.Number && numbers.TryAdd(field.Name, (cell, new NumberEvidence())));
+            }
+        }
+
+        if (file.Cells.DataTime is { } dataTime)
+        {
+            dates.Add(ColumnBinder.DataTimeField, (dataTime, new DateEvidence()));
+        }
+    }
+
+    public static ColumnSurvey Of(CsvFile file, CancellationToken cancellation)
+    {
+        var survey = new ColumnSurvey(file);
+        var count = 0;
+        foreach (var row in file.Rows(cancellation).Where(row => row.Fault is null))
+        {
+            if (++count > Sample && !survey.IsWanting)
+            {
+                break;
+            }
+
+            survey.Add(row);
+        }
+
+        return survey;
+    }
+
+    public Dictionary<string, DateReader> DateReaders(CsvFileOptions options)
+    {
+        var clock = new LocalClock(options.TimeZone);
+        return dates.ToDictionary(
+            pair => pair.Key,
+            pair => new DateReader(clock, options.DateFormat is null ? pair.Value.Evidence.Rules : DateRules.None with { Format = options.DateFormat }),
+            StringComparer.Ordinal);
+    }
+
+    public Dictionary<string, NumberReader> NumberReaders(CsvFileOptions options) => numbers.ToDictionary(
+        pair => pair.Key,
+        pair => new NumberReader(options.DecimalMark is null ? pair.Value.Evidence.Rules : new NumberRules(options.DecimalMark)),
+        StringComparer.Ordinal);
+
+    private bool IsWanting => dates.Values.Any(date => date.Evidence.IsWanting) || numbers.Values.Any(number => number.Evidence.IsWanting);
+
+    private void Add(Rows.Row row)
+    {
+        foreach (var (cell, evidence) in dates.Values)
+        {
+            evidence.Add(cell.Read(row));
+        }
+
+        foreach (var (cell, evidence) in numbers.Values)
+        {
+            evidence.Add(cell.Read(row));
+        }
+    }
+}

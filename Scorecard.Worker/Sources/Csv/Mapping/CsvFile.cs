@@ -1,0 +1,76 @@
+using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Csv.Values;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>One file that has been looked at and can be read: its columns are found, and how they are written is known.</summary>
+internal sealed class CsvFile
+{
+    private readonly TextFile text;
+    private readonly char delimiter;
+    private readonly Header header;
+
+    public CsvFile(CsvFileOptions options, string folder, string path, CancellationToken cancellation)
+    {
+        Options = options;
+        text = new TextFile(path, options.Encoding);
+        var binder = new ColumnBinder(options);
+        delimiter = options.Delimiter ?? Delimiter.Detect(text, binder.Wanted);
+        header = new Header(text.Name, HeaderRow().Cells);
+        Cells = binder.Bind(header, Array.ConvertAll([.. options.Lookups], lookup => (lookup, Lookup.Load(lookup, folder, options.Encoding, cancellation))));
+        var survey = ColumnSurvey.Of(this, cancellation);
+        (Dates, Numbers) = (survey.DateReaders(options), survey.NumberReaders(options));
+        DataTime = options.DataTime ?? (options.DataTimeColumn is null ? text.WrittenAt : NewestIn(Cells.DataTime!, cancellation));
+    }
+
+    public CsvFileOptions Options { get; }
+
+    public string Name => text.Name;
+
+    public BoundCells Cells { get; }
+
+    /// <summary>Readers of the columns that dates come from, by field.</summary>
+    public IReadOnlyDictionary<string, DateReader> Dates { get; }
+
+    /// <summary>Readers of the columns that numbers come from, by field.</summary>
+    public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
+
+    public DateTimeOffset DataTime { get; }
+
+    /// <summary>The rows below the header. Throws at the end where the file has changed meanwhile.</summary>
+    public IEnumerable<Row> Rows(CancellationToken cancellation)
+    {
+        foreach (var row in text.Rows(delimiter, cancellation).Skip(1))
+        {
+            yield return row.Fault is null && row.Cells.Length != header.Count
+                ? row with { Fault = $"the row has {row.Cells.Length} cells, but the header has {header.Count}" }
+                : row;
+        }
+
+        text.CheckUnchanged();
+    }
+
+    private Row HeaderRow()
+    {
+        var row = text.Header(delimiter) ?? throw Failures.NothingRead($"The file {Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
+        return row.Fault is null ? row : throw Failures.NothingRead($"The header of the file {Name} cannot be read: {row.Fault}", "Export it again");
+    }
+
+    private DateTimeOffset NewestIn(Cell cell, CancellationToken cancellation)
+    {
+        var reader = Dates[ColumnBinder.DataTimeField];
+        DateTimeOffset? newest = null;
+        foreach (var row in Rows(cancellation).Where(row => row.Fault is null))
+        {
+            if (reader.TryRead(cell.Read(row), out var moment, out _) && !(moment.Until <= newest))
+            {
+                newest = moment.Until;
+            }
+        }
+
+        return newest ?? throw Failures.NothingRead(
+            $"The column {cell.Name} of the file {Name} holds no date that can be read, so the time of its data is unknown",
+            $"Set {Options.Path}.dataTime to another column or to a day");
+    }
+}

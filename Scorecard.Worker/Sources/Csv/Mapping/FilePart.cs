@@ -1,0 +1,58 @@
+using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Sources.Csv.Options;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>The files that one entry of the options names.</summary>
+internal sealed record FilePart(CsvFileOptions Options, IReadOnlyList<CsvFile> Files)
+{
+    /// <summary>Finds the files and looks at each.</summary>
+    public static FilePart Prepare(CsvFileOptions options, string folder, CancellationToken cancellation) =>
+        new(options, [.. Find(options, folder).Select(path => new CsvFile(options, folder, path, cancellation))]);
+
+    /// <summary>What the parts of one record type deliver together: only what all of them have, and as old as the oldest.</summary>
+    public static Described Describe(IGrouping<Metrics.Facts.RecordType, FilePart> parts)
+    {
+        var options = parts.First().Options;
+        return new Described(
+            parts.Key,
+            parts.Min(part => part.DataTime),
+            InAll(parts.Select(part => part.Options.Columns.Keys.Concat(part.Options.Constants.Keys))),
+            InAll(parts.Select(part => part.Options.Segments.Keys)),
+            options.CompleteFrom,
+            options.CompleteTo,
+            options.ZeroAmountIsReal ?? false);
+    }
+
+    // Several files of one pattern are one export in pieces, so the newest tells how far it goes.
+    private DateTimeOffset DataTime => Files.Max(file => file.DataTime);
+
+    private static HashSet<string> InAll(IEnumerable<IEnumerable<string>> names) =>
+        names.Select(each => each.ToHashSet(StringComparer.Ordinal)).Aggregate((all, next) => [.. all.Intersect(next, StringComparer.Ordinal)]);
+
+    private static string[] Find(CsvFileOptions options, string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw Failures.NothingRead($"There is no folder {folder}", "Make it, or name another (--folder, or the option folder)");
+        }
+
+        var within = Path.Combine(folder, Path.GetDirectoryName(options.File) ?? "");
+        var paths = Directory.Exists(within) ? Matches(within, Path.GetFileName(options.File)) : [];
+        return paths.Length > 0 ? paths : throw Failures.NothingRead(
+            $"There is no file {options.File} in the folder",
+            $"Put it there, or change {options.Path}.file");
+    }
+
+    private static string[] Matches(string folder, string name)
+    {
+        try
+        {
+            return [.. Directory.GetFileSystemEntries(folder, name).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failures.NothingRead($"The folder {folder} may not be read by this program", "Give its user the right to read it", e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Csv.Values;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>
+/// A row seen through the mapping. What cannot be read becomes the row's fault (the first one stands), and the reading
+/// goes on with nothing, so that a mapper reads like a list of fields.
+/// </summary>
+internal sealed class MappedRow(CsvFile file, Row row, RecordReader records)
+{
+    // PostgreSQL indexes no key beyond 2,700 bytes.
+    private const int MaxKeyLength = 500;
+    private const int MaxValueLength = 200;
+    private const int MaxRowLength = 4_000;
+
+    private List<Finding>? flags;
+
+    /// <summary>Why the row is no record, or null.</summary>
+    public Finding? Fault { get; private set; }
+
+    /// <summary>What is odd about it.</summary>
+    public IReadOnlyList<Finding> Flags => flags ?? [];
+
+    public bool Maps(string field) => file.Cells.Fields.ContainsKey(field);
+
+    /// <summary>A text, as the option <c>values</c> turns it; null where it is blank or not mapped.</summary>
+    public string? Text(string field) => Raw(field) is { Length: > 0 } text ? Ours(field, text) : null;
+
+    /// <summary>An id that has to be there.</summary>
+    public string Key(string field) => OptionalKey(field) ?? RejectBlank(field, "");
+
+    /// <summary>An id of another record, or null.</summary>
+    public string? OptionalKey(string field)
+    {
+        var key = Text(field);
+        return key?.Length > MaxKeyLength ? Reject<string>(field, $"is longer than {MaxKeyLength} characters", key) : key;
+    }
+
+    /// <summary>One of the words that the field allows.</summary>
+    public string Word(string field)
+    {
+        var words = file.Options.Mapper.Fields.First(each => each.Name.Equals(field, StringComparison.Ordinal)).Words;
+        var text = Text(field);
+        return text is null ? RejectBlank(field, "")
+            : words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? Reject<string>(field, $"\"{Cut(text, MaxValueLength)}\" is an unknown {field}: expected {MappingRules.OneOf(words)}; map it in {file.Options.Path}.values.{field}", text) ?? "";
+    }
+
+    public Moment? Date(string field)
+    {
+        if (Raw(field) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return file.Dates[field].TryRead(text, out var moment, out var fault) ? moment : Reject<Moment?>(field, fault, text);
+    }
+
+    /// <summary>A date of something that has happened: flagged where it is after the time of the data.</summary>
+    public Moment? PastDate(string field)
+    {
+        var moment = Date(field);
+        if (moment?.At > file.DataTime)
+        {
+            Flag(field, $"is in the future: the data are of {file.DataTime:yyyy-MM-dd HH:mm} UTC");
+        }
+
+        return moment;
+    }
+
+    public Moment RequiredDate(string field) => PastDate(field) ?? RejectBlank<Moment>(field, default);
+
+    /// <summary>An amount of money in the reporting currency; null where it is blank.</summary>
+    public decimal? Amount(string field)
+    {
+        if (Number(field) is not var (amount, mark, text))
+        {
+            return null;
+        }
+
+        var currency = Currency() ?? records.ReportingCurrency;
+        return mark.Length > 0 && !Currencies.IsMark(mark) ? Reject<decimal?>(field, "is no number", text)
+            : mark.Length > 0 && !Currencies.CanMean(mark, currency) ? Reject<decimal?>(field, $"is in {mark}, not in {currency}, and there is no exchange rate for it", text)
+            : amount < 0 ? Reject<decimal?>(field, "is a negative amount", text)
+            : amount;
+    }
+
+    public decimal RequiredAmount(string field) => Amount(field) ?? RejectBlank(field, 0m);
+
+    /// <summary>A share from 0 to 1, or in percent with its sign.</summary>
+    public decimal? Probability(string field)
+    {
+        if (Number(field) is not var (number, mark, text))
+        {
+            return null;
+        }
+
+        var share = mark is "%" ? number / 100 : number;
+        return mark is "" or "%" && share is >= 0 and <= 1 ? share : Reject<decimal?>(field, "is no probability: expected 0 to 1, or 0 % to 100 %", text);
+    }
+
+    /// <summary>The currency, which can only be the reporting one; null where the row names none.</summary>
+    public string? Currency()
+    {
+        var code = Text("currency")?.ToUpperInvariant();
+        return code is null || code.Equals(records.ReportingCurrency, StringComparison.Ordinal) ? code
+            : !Currencies.IsCode(code) ? Reject<string>("currency", "is an unknown currency: expected an ISO 4217 code, such as EUR", code)
+            : Reject<string>("currency", $"is not the reporting currency {records.ReportingCurrency}, and there is no exchange rate for it", code);
+    }
+
+    public IReadOnlyDictionary<string, string> Segments()
+    {
+        var segments = new Dictionary<string, string>(file.Cells.Segments.Count, StringComparer.Ordinal);
+        foreach (var (name, cell) in file.Cells.Segments)
+        {
+            segments[name] = Ours(name, Read(cell));
+            if (segments[name].Length > MaxKeyLength)
+            {
+                RejectCell(cell.Name, $"is longer than {MaxKeyLength} characters", segments[name]);
+            }
+        }
+
+        return segments;
+    }
+
+    /// <summary>An id made from what the row says.</summary>
+    public string Numbered(string id) => Fault is null ? records.Numbered(id) : id;
+
+    public void FlagIfBefore(string laterField, Moment? later, string earlierField, Moment? earlier)
+    {
+        if (later is { } second && earlier is { } first && second.IsBefore(first))
+        {
+            Flag(laterField, IsBefore(earlierField));
+        }
+    }
+
+    public void RejectIfBefore(string laterField, Moment? later, string earlierField, Moment earlier)
+    {
+        if (Fault is null && later is { } second && second.IsBefore(earlier))
+        {
+            Reject(laterField, $"{Name(laterField)} {IsBefore(earlierField)}", Raw(laterField));
+        }
+    }
+
+    public void FlagIfMissing(string field, Moment? moment, string reason)
+    {
+        if (Maps(field) && moment is null)
+        {
+            (flags ??= []).Add(Finding(reason, Name(field)));
+        }
+    }
+
+    /// <summary>Makes the row no record.</summary>
+    public void Reject(string field, string reason, string? value) => Fault ??= Finding(reason, Maps(field) ? Name(field) : null, value);
+
+    public Finding Finding(string reason, string? column = null, string? value = null) =>
+        new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), Cut(row.Text, MaxRowLength));
+
+    private (decimal Value, string Mark, string Text)? Number(string field)
+    {
+        if (Raw(field) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return file.Numbers[field].TryRead(text, out var value, out var mark, out var fault)
+            ? (value, mark, text)
+            : Reject<(decimal, string, string)?>(field, fault, text);
+    }
+
+    private string? Raw(string field) => file.Cells.Fields.TryGetValue(field, out var cell) ? Read(cell) : null;
+
+    private string Read(Cell cell)
+    {
+        if (cell is LookupCell lookup && lookup.Key.Read(row) is { Length: > 0 } key && lookup.Lookup.IsNewlyMissed(key))
+        {
+            (flags ??= []).Add(Finding($"{lookup.Lookup.Name} has no row for this {lookup.Key.Name}, so {cell.Name} is blank here and wherever it stands again", lookup.Key.Name, key));
+        }
+
+        return cell.Read(row);
+    }
+
+    private string Ours(string name, string theirs) =>
+        file.Options.Values.TryGetValue(name, out var values) && values.TryGetValue(theirs, out var ours) ? ours : theirs;
+
+    private string IsBefore(string earlierField) => $"is before {Name(earlierField)}, \"{Cut(Raw(earlierField) ?? "", MaxValueLength)}\"";
+
+    private string Name(string field) => file.Cells.Fields[field].Name;
+
+    private void Flag(string field, string predicate) => (flags ??= []).Add(Finding($"{Name(field)} {predicate}", Name(field), Raw(field)));
+
+    private T? Reject<T>(string field, string predicate, string value)
+    {
+        RejectCell(Name(field), predicate, value);
+        return default;
+    }
+
+    private T RejectBlank<T>(string field, T instead)
+    {
+        RejectCell(Name(field), "is blank, but every record needs it", "");
+        return instead;
+    }
+
+    private void RejectCell(string column, string predicate, string value) => Fault ??= Finding($"{column} {predicate}", column, value);
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

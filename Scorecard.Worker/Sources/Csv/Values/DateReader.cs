@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Scorecard.Worker.Sources.Csv.Values;
+
+/// <summary>Reads the dates of one column. What could be two dates is refused, never guessed.</summary>
+internal sealed class DateReader(LocalClock clock, DateRules rules)
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 9998;
+
+    public bool TryRead(string text, out Moment moment, [NotNullWhen(false)] out string? fault)
+    {
+        moment = default;
+        if (rules.Format is not null)
+        {
+            fault = ReadExact(text, ref moment);
+        }
+        else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            fault = Set(day, null, null, ref moment);
+        }
+        else
+        {
+            fault = WrittenDate.Parse(text) is { } date ? Judge(date, ref moment) : DateFaults.NoDate(text);
+        }
+
+        return fault is null;
+    }
+
+    private string? ReadExact(string text, ref Moment moment)
+    {
+        const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal;
+        if (!DateTimeOffset.TryParseExact(text, rules.Format, CultureInfo.InvariantCulture, Styles, out var read))
+        {
+            return $"is no date in the format {rules.Format} that dateFormat sets";
+        }
+
+        var format = rules.Format!;
+        TimeSpan? time = format.AsSpan().IndexOfAny('h', 'H', 't') >= 0 ? read.TimeOfDay : null;
+        TimeSpan? offset = format.AsSpan().IndexOfAny('z', 'K') >= 0 ? read.Offset : null;
+        return Set(DateOnly.FromDateTime(read.DateTime), time, offset, ref moment);
+    }
+
+    private string? Judge(WrittenDate date, ref Moment moment)
+    {
+        var order = date.IsYearFirst || date.First == date.Second ? DateOrder.MonthFirst : Order(date);
+        if (order == DateOrder.Unknown)
+        {
+            return rules.IsMixed ? DateFaults.Mixed : DateFaults.Ambiguous;
+        }
+
+        var (month, day) = order == DateOrder.DayFirst ? (date.Second, date.First) : (date.First, date.Second);
+        if (month is < 1 or > 12 || date.Year < 1 || day < 1 || day > DateTime.DaysInMonth(date.Year, month))
+        {
+            return !date.IsYearFirst && (date.IsDayFirst || date.IsMonthFirst) ? DateFaults.Contradicts(order) : DateFaults.NoSuchDay;
+        }
+
+        return Set(new DateOnly(date.Year, month, day), date.Time, date.Offset, ref moment);
+    }
+
+    // A value that is clear by itself decides for itself only where the column says nothing.
+    private DateOrder Order(WrittenDate date) => date switch
+    {
+        { IsAmbiguous: true } => rules.IsMixed ? DateOrder.Unknown : rules.Order,
+        _ when rules.Order != DateOrder.Unknown || rules.IsMixed => rules.Order,
+        { IsDayFirst: true } => DateOrder.DayFirst,
+        _ => DateOrder.MonthFirst,
+    };
+
+    private string? Set(DateOnly day, TimeSpan? time, TimeSpan? offset, ref Moment moment)
+    {
+        if (day.Year is < FirstYear or > LastYear)
+        {
+            return $"is outside the years {FirstYear} to {LastYear}";
+        }
+
+        if (time is not { } timeOfDay)
+        {
+            // The store keeps microseconds.
+            moment = new Moment(clock.StartOf(day), day, clock.StartOf(day.AddDays(1)).AddMicroseconds(-1));
+            return null;
+        }
+
+        if (offset is { } zone && Math.Abs(zone.TotalHours) > 14)
+        {
+            return "has an offset from UTC beyond 14 hours";
+        }
+
+        var local = day.ToDateTime(TimeOnly.FromTimeSpan(timeOfDay));
+        var at = offset is null ? clock.At(local) : new DateTimeOffset(local, offset.Value).ToUniversalTime();
+        moment = new Moment(at, offset is null ? day : clock.DayOf(at), at);
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Scorecard.Worker.Sources.Csv.Values;
+
+/// <summary>Turns days and times as they are written in a time zone into instants.</summary>
+internal sealed class LocalClock(TimeZoneInfo zone)
+{
+    private readonly Dictionary<DateOnly, DateTimeOffset> starts = [];
+
+    /// <summary>The first instant of a day; not always midnight, which some zones skip when summer time begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        if (!starts.TryGetValue(day, out var start))
+        {
+            starts[day] = start = At(day.ToDateTime(TimeOnly.MinValue));
+        }
+
+        return start;
+    }
+
+    /// <summary>The instant of a local time: the first of two where clocks go back, the next that exists where they go forward.</summary>
+    public DateTimeOffset At(DateTime local)
+    {
+        // No zone has ever skipped more than a day.
+        for (var minute = 0; minute < 24 * 60 && zone.IsInvalidTime(local); minute++)
+        {
+            local = local.AddMinutes(1);
+        }
+
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    /// <summary>The day of an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+}
