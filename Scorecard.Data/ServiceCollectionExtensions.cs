@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
@@ -7,10 +8,20 @@ using Scorecard.Data.Snapshots;
 
 namespace Scorecard.Data;
 
-/// <summary>Registers what is kept and how it is read. The caller registers the NpgsqlDataSource and the TimeProvider.</summary>
+/// <summary>Registers what is kept and how it is read.</summary>
 public static class ServiceCollectionExtensions
 {
-    public static IServiceCollection AddScorecardData(this IServiceCollection services) => services
+    /// <summary>The database, its start, and everything that reads and writes it.</summary>
+    public static IServiceCollection AddScorecardData(this IServiceCollection services, DatabaseOptions database) => services
+        .AddSingleton(database)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<StartState>()
+        .AddSingleton<Database>()
+        .AddSingleton(services => services.GetRequiredService<Database>().DataSource)
+        .AddSingleton<StoreStart>()
+        .AddStartStep<Database>()
+        .AddStartStep<StoreStart>()
+        .AddHostedService<StartSequence>()
         .AddSingleton<StoreContexts>()
         .AddSingleton<CompanySetup>()
         .AddSingleton<Ledger>()
@@ -22,4 +33,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
+
+    /// <summary>Adds a step to the start. It is made when its turn comes, since it may need what the steps before have started.</summary>
+    public static IServiceCollection AddStartStep<T>(this IServiceCollection services)
+        where T : class, IStartStep => services.AddSingleton<Func<IServiceProvider, IStartStep>>(_ => provider => provider.GetRequiredService<T>());
 }

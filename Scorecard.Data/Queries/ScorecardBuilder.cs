@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Scorecard.Data.Model;
+using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;

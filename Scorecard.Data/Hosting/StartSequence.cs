@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Scorecard.Data.Embedded;
+using Scorecard.Data.Setup;
+
+namespace Scorecard.Data.Hosting;
+
+/// <summary>
+/// Takes the steps of a start while the pages show how far it has come. What a person can mend, a setting or a folder,
+/// ends the program with that message; a stop takes the steps back in reverse.
+/// </summary>
+internal sealed class StartSequence(IServiceProvider services, StartState state, IHostApplicationLifetime lifetime, ILogger<StartSequence> log) : BackgroundService
+{
+    private readonly Stack<IStartStep> _taken = new();
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        state.Stopping();
+        await base.StopAsync(cancellationToken);
+        while (_taken.TryPop(out var step))
+            await step.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            foreach (var step in services.GetServices<Func<IServiceProvider, IStartStep>>())
+                await TakeAsync(step(services), stoppingToken);
+            state.Ready();
+            log.LogInformation("Ready.");
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogInformation("Stopped before the start was done.");
+        }
+        catch (Exception failure) when (failure is SettingsException or EmbeddedPostgresException or NpgsqlException or ArgumentException)
+        {
+            state.Fail(failure.Message);
+            log.LogCritical("The program cannot start. {Reason}", failure.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task TakeAsync(IStartStep step, CancellationToken cancellation)
+    {
+        _taken.Push(step);
+        await step.StartAsync(state, cancellation);
+    }
+}

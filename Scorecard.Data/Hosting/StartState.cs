@@ -1,0 +1,31 @@
+namespace Scorecard.Data.Hosting;
+
+/// <summary>How far the start of this node has come, for the progress page and the health checks.</summary>
+public sealed class StartState : IProgress<string>
+{
+    private volatile string _step = "Starting";
+    private volatile string? _error;
+    private volatile bool _isReady;
+
+    /// <summary>Whether pages and API can answer.</summary>
+    public bool IsReady => _isReady;
+
+    /// <summary>What it is at, in words.</summary>
+    public string Step => _step;
+
+    /// <summary>Why it cannot start, in words; null while it can.</summary>
+    public string? Error => _error;
+
+    /// <summary>Says what the start is at.</summary>
+    public void Report(string value) => _step = value;
+
+    internal void Ready()
+    {
+        _step = "Ready";
+        _isReady = true;
+    }
+
+    internal void Fail(string error) => _error = error;
+
+    internal void Stopping() => _isReady = false;
+}
