@@ -1,0 +1,14 @@
+namespace Scorecard.Worker.Jobs;
+
+/// <summary>Pulls one source into the store: what a schedule, a start or a person sets off. Knows nothing of the scheduler.</summary>
+public interface IPullJob
+{
+    /// <summary>Pulls the source once, and keeps the outcome in the ledger; a pull that fails is an entry there, not an exception here.</summary>
+    /// <param name="source">The source's name.</param>
+    /// <param name="scheduledFor">
+    /// The instant it was due, not the one at which it started. After a node's crash the same instant may come again, so
+    /// source and instant together are what guards against pulling twice.
+    /// </param>
+    /// <param name="trigger"><c>start</c>, <c>schedule</c> or <c>person</c>.</param>
+    Task RunAsync(string source, DateTimeOffset scheduledFor, string trigger, CancellationToken cancellation);
+}
