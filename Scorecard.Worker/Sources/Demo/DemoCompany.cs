@@ -15,10 +15,10 @@ internal static class DemoCompany
     public static readonly IReadOnlyList<Chapter> Chapters =
     [
         // Clicks get dearer, and sales hunts bigger deals and wins fewer of them: good and bad on both sides, so no tension.
-        new(14, 16) { Steady = true, Leads = 1.05, Mqls = 1.03, Media = 1.27, WinRate = 0.90, Amounts = 1.17 },
+        new(14, 16) { Steady = true, Leads = 1.05, Mqls = 1.03, Media = 1.27, WinRate = 0.90, Amounts = 1.10 },
 
         // Marketing lowers the bar and floods sales: more leads, more and cheaper MQLs; fewer, smaller, slower wins.
-        new(17, 18) { Steady = true, Leads = 1.12, Mqls = 1.12, Sqls = 0.77, Media = 0.98, WinRate = 0.67, Amounts = 0.65, SalesPace = 0.93 },
+        new(17, 18) { Steady = true, Leads = 1.12, Mqls = 1.12, Sqls = 0.74, Media = 0.98, WinRate = 0.66, Amounts = 0.60, SalesPace = 0.93 },
     ];
 
     public static readonly Chapter EverydayLife = new(int.MinValue, int.MaxValue);
@@ -27,7 +27,7 @@ internal static class DemoCompany
     public const double LeadsPerDay = 35.3;
     public const double GrowthPerMonth = 0.003;
     public const double LeadsOfDaySpread = 0.25;
-    public const double OutboundDealsPerWorkingDay = 0.68;
+    public const double OutboundDealsPerWorkingDay = 0.54;
 
     /// <summary>January to December.</summary>
     public static readonly IReadOnlyList<double> Seasons = [1.03, 1.02, 1.05, 1.02, 1.01, 1.00, 0.95, 0.92, 1.03, 1.04, 1.02, 0.91];
@@ -71,7 +71,7 @@ internal static class DemoCompany
     public const double DealShareOfSqls = 0.89;
     public static readonly Quantiles DaysToDeal = new((0, 0), (0.6, 0.9), (1, 3));
     public static readonly Quantiles DaysToQualified = new((0, 0), (0.5, 0.9), (0.9, 3), (1, 5));
-    public static readonly Quantiles CycleDays = new((0, 6), (0.1, 14), (0.25, 23), (0.5, 35), (0.75, 48), (0.9, 62), (1, 92));
+    public static readonly Quantiles CycleDays = new((0, 6), (0.1, 14), (0.25, 23), (0.5, 35), (0.75, 48), (0.9, 60), (1, 84));
     public static readonly Quantiles Amount = new((0, 2_600), (0.1, 4_600), (0.25, 6_200), (0.5, 8_800), (0.75, 12_400), (0.9, 16_800), (1, 30_000));
     public const double WinRate = 0.310;
     public const double WinRateWhim = 0.09;

@@ -7,7 +7,7 @@ namespace Scorecard.Tests.Worker.Sources.Demo;
 internal sealed class DemoCompanyTests
 {
     private static readonly string[] Starts =
-        [.. Enumerable.Range(1, 12).Select(month => $"2024-{month:00}-01"), "2025-05-01", "2025-06-01"];
+        [.. Enumerable.Range(1, 12).Select(month => $"2025-{month:00}-01")];
 
     [TestCaseSource(nameof(Starts))]
     public async Task Months_17_and_18_have_marketing_all_green_and_sales_all_red(string start)
@@ -97,10 +97,10 @@ internal sealed class DemoCompanyTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(deals.Count(deal => deal.LeadId is not null) / (double)deals.Count, Is.InRange(0.86, 0.94));
+            Assert.That(deals.Count(deal => deal.LeadId is not null) / (double)deals.Count, Is.InRange(0.88, 0.95));
             Assert.That(deals.Where(deal => deal.LeadId is not null).All(deal => leads[deal.LeadId!].SqlAt <= deal.CreatedAt));
             Assert.That(deals.Where(deal => deal.ClosedAt is not null).All(deal => deal.CreatedAt <= deal.QualifiedAt && deal.QualifiedAt < deal.ClosedAt));
-            Assert.That(deals.Where(deal => deal.Outcome is "won").Select(deal => deal.CustomerId).Where(id => !customers.Contains(id!)), Is.Empty, "noon on a Saturday: who won by Friday is a customer");
+            Assert.That(deals.Where(deal => deal.Outcome is "won").Select(deal => deal.CustomerId).Where(id => !customers.Contains(id!)), Is.Empty, "the first of November 2026 is a Sunday: who won by Friday is a customer");
             Assert.That(leads.Values.Where(lead => lead.SqlAt is not null).All(lead => lead.AcceptedAt <= lead.SqlAt));
             Assert.That(leads.Values.All(lead => lead.AssignedAt is null || lead.MqlAt < lead.AssignedAt));
             Assert.That(leads.Values.Count(lead => lead.Segments["channel"].Length == 0) / (double)leads.Count, Is.InRange(0.005, 0.015));

@@ -31,7 +31,7 @@ internal sealed class DemoSourceTests
     {
         var records = await Company.RecordsAsync(Company.Noon(18));
 
-        Assert.That(Fingerprint(records), Is.EqualTo("FINGERPRINT"));
+        Assert.That(Fingerprint(records), Is.EqualTo("BFE5099DDDC2905C"));
     }
 
     [Test]
