@@ -1,2 +1,21 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Scorecard.Data;
+using Scorecard.Data.Hosting;
+using Scorecard.Data.Setup;
+using Scorecard.Worker;
+using Scorecard.Worker.Sources.Demo;
+
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+try
+{
+    var node = NodeOptions.Read(builder.Configuration);
+    builder.Services.AddScorecardData(node.Database(node.Company?.Name ?? DemoSettings.Company));
+    builder.Services.AddScorecardWorker(node);
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync($"The worker cannot start. {wrong.Message}");
+    return 1;
+}
+
+await builder.Build().RunAsync();
+return Environment.ExitCode;

@@ -23,6 +23,8 @@ CROSS JOIN blank_segments
 LEFT JOIN supply ON supply.source = d.source AND supply.record_type = 'Deal';
 
 -- A later stage of the lead's own deals stands in for a sales qualification that nobody recorded.
+CREATE TEMP TABLE touched_lead ON COMMIT DROP AS SELECT l.* FROM resolved_lead l JOIN touched USING (account);
+ANALYZE touched_lead;
 INSERT INTO classified_lead
 SELECT l.source, l.id, l.account,
        (l.created_at AT TIME ZONE company.time_zone)::date,
@@ -31,14 +33,15 @@ SELECT l.source, l.id, l.account,
        (coalesce(l.sql_at, implied.at) AT TIME ZONE company.time_zone)::date,
        customer.day,
        l.segments
-FROM resolved_lead l
-JOIN touched USING (account)
+FROM touched_lead l
 CROSS JOIN company
-LEFT JOIN LATERAL (
-    SELECT min(least(d.qualified_at, CASE WHEN d.outcome = 'won' THEN d.closed_at END)) AS at
-    FROM deal d WHERE d.lead_id = l.id AND d.gone_snapshot_id IS NULL) implied ON true
-LEFT JOIN LATERAL (
-    SELECT min(d.closed_day) AS day FROM classified_deal d WHERE d.account = l.account AND d.first_of_customer) customer ON true;
+LEFT JOIN (
+    SELECT d.lead_id, min(least(d.qualified_at, CASE WHEN d.outcome = 'won' THEN d.closed_at END)) AS at
+    FROM deal d WHERE d.lead_id IN (SELECT id FROM touched_lead) AND d.gone_snapshot_id IS NULL
+    GROUP BY d.lead_id) implied ON implied.lead_id = l.id
+LEFT JOIN (
+    SELECT d.account, min(d.closed_day) AS day FROM classified_deal d JOIN touched USING (account) WHERE d.first_of_customer
+    GROUP BY d.account) customer ON customer.account = l.account;
 
 -- A customer takes the segments of its first deal.
 INSERT INTO classified_customer_period

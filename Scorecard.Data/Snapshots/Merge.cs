@@ -56,11 +56,12 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         return await ExecuteAsync($"UPDATE {table.Name} SET gone_snapshot_id = $3 WHERE source = $1 AND id = ANY ($2)", cancellation, source, ids, snapshotId);
     }
 
-    /// <summary>Where a source says otherwise than before which segments it maps or what zero means, every record is classified anew.</summary>
+    /// <summary>Where a source of leads or deals says otherwise than before which segments it maps or what zero means, every record is classified anew.</summary>
     private async Task DescribeAsync(Described described, CancellationToken cancellation)
     {
         string[] segments = [.. described.Segments.Order(StringComparer.Ordinal)];
-        await ExecuteAsync(
+        if (described.Type is RecordType.Lead or RecordType.Deal)
+            await ExecuteAsync(
             """
             INSERT INTO changed
             SELECT every.* FROM (

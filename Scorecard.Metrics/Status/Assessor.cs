@@ -12,28 +12,32 @@ namespace Scorecard.Metrics.Status;
 /// <param name="asOf">The last day that may count, where an example or a question fixes one.</param>
 public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTimeOffset now, DateOnly? asOf = null)
 {
+    private readonly Dictionary<string, Ground> _grounds = new(StringComparer.Ordinal);
+
     /// <summary>The value of a metric for a period and its status.</summary>
     public Assessment Assess(IMetric metric, FactTable facts, Period period, ParameterValues parameters, Target? target)
     {
-        if (MissingSource(metric) is { } missing)
-            return new(null, MetricStatus.NoData, missing, false, target, null, false);
-        var lastDay = LastDay(metric);
+        var ground = GroundOf(metric);
+        if (ground.Missing is not null)
+            return new(null, MetricStatus.NoData, ground.Missing, false, target, null, false);
+        var lastDay = ground.LastDay;
         var result = metric.Evaluate(facts.AsOf(lastDay), period, parameters);
-        var isFinal = IsOver(period) && !IsStale(metric, period) && !IsImmature(metric, period, parameters, lastDay);
-        var (status, reason) = Judge(metric, period, parameters, target, result, lastDay);
+        var isFinal = IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, parameters, lastDay);
+        var (status, reason) = Judge(metric, ground, period, parameters, target, result);
         var coloured = status is MetricStatus.Green or MetricStatus.Red;
         return new(result, status, reason, coloured && IsCloseCall(result, target!), target, lastDay, isFinal);
     }
 
     /// <summary>The order of the questions is the contract: the first that applies is the status.</summary>
     private (MetricStatus Status, string? Reason) Judge(
-        IMetric metric, Period period, ParameterValues parameters, Target? target, Result result, DateOnly lastDay)
+        IMetric metric, Ground ground, Period period, ParameterValues parameters, Target? target, Result result)
     {
-        if (Truncation(metric, period) is { } truncated)
+        var lastDay = ground.LastDay;
+        if (Truncation(ground, period) is { } truncated)
             return (MetricStatus.NoData, truncated);
         if (!IsOver(period))
             return (MetricStatus.NotYetMature, "so far: the period is still running");
-        if (IsStale(metric, period))
+        if (IsStale(ground, period))
             return (MetricStatus.Stale, $"data only up to {Iso(lastDay)}, the period ends on {Iso(period.LastDay)}");
         if (result.Undefined is not null)
             return (MetricStatus.Undefined, result.Undefined);
@@ -48,9 +52,19 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
             : (IsMet(metric.Direction, result.Value!.Value, target) ? MetricStatus.Green : MetricStatus.Red, null);
     }
 
-    private string? MissingSource(IMetric metric)
+    /// <summary>What a metric stands on is the same for every period and segment.</summary>
+    private Ground GroundOf(IMetric metric)
     {
-        foreach (var need in metric.Facts.SelectMany(fact => fact.Needs).Distinct())
+        if (_grounds.TryGetValue(metric.Key, out var known))
+            return known;
+        var facts = metric.Facts;
+        var lastDay = supply.LastDayFor(facts, calendar) ?? DateOnly.MinValue;
+        return _grounds[metric.Key] = new(MissingSource(facts), asOf < lastDay ? asOf.Value : lastDay, [.. supply.For(facts)]);
+    }
+
+    private string? MissingSource(IReadOnlyList<Fact> facts)
+    {
+        foreach (var need in facts.SelectMany(fact => fact.Needs).Distinct())
         {
             if (supply.Of(need.Record) is not { } type)
                 return $"no source has delivered {Plural(need.Record)} yet";
@@ -61,15 +75,9 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         return null;
     }
 
-    private DateOnly LastDay(IMetric metric)
+    private string? Truncation(Ground ground, Period period)
     {
-        var lastDay = supply.LastDayFor(metric.Facts, calendar)!.Value;
-        return asOf < lastDay ? asOf.Value : lastDay;
-    }
-
-    private string? Truncation(IMetric metric, Period period)
-    {
-        foreach (var (type, known) in supply.For(metric.Facts))
+        foreach (var (type, known) in ground.Supplies)
         {
             if (period.End <= known.CompleteFrom)
                 return $"truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
@@ -86,10 +94,10 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
 
     private bool IsOver(Period period) => calendar.StartOf(period.End) <= now && (asOf is null || period.End <= asOf.Value.AddDays(1));
 
-    private bool IsStale(IMetric metric, Period period)
+    private bool IsStale(Ground ground, Period period)
     {
         var end = calendar.StartOf(period.End);
-        return supply.For(metric.Facts).Any(item => item.Supply.DataTime < end);
+        return ground.Supplies.Any(item => item.Supply.DataTime < end);
     }
 
     private static bool IsImmature(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay) =>
@@ -120,4 +128,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What a metric stands on.</summary>
+    private sealed record Ground(string? Missing, DateOnly LastDay, IReadOnlyList<(RecordType Type, TypeSupply Supply)> Supplies);
 }

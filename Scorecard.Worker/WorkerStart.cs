@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Scorecard.Data.Hosting;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Data.Setup;
+using Scorecard.Worker.Jobs;
+using Scorecard.Worker.Scheduling;
+using Scorecard.Worker.Sources;
+using Scorecard.Worker.Sources.Demo;
+
+namespace Scorecard.Worker;
+
+/// <summary>Applies the configuration, pulls what has never been pulled, and puts every source on its schedule.</summary>
+internal sealed class WorkerStart(
+    NodeOptions node,
+    SourceCatalog catalog,
+    SourceFactory sources,
+    CompanySetup setup,
+    StoreContexts contexts,
+    PullJob pull,
+    PullProgress pulling,
+    PointPublisher points,
+    IPullScheduler scheduler,
+    RequestedPulls requested,
+    Npgsql.NpgsqlDataSource database,
+    TimeProvider time) : IStartStep
+{
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(200);
+
+    public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
+    {
+        catalog.Company = node.Company ?? DemoSettings.FirstUsedOn(await FirstUseAsync(cancellation));
+        sources.Check();
+        await setup.ApplyAsync(catalog.Company, cancellation);
+        await scheduler.StartAsync(cancellation);
+        await ScheduleAsync(cancellation);
+        await FirstPullsAsync(progress, cancellation);
+        progress.Report("Computing what has come due");
+        await points.RecomputeAsync(database, cancellation);
+        await requested.StartAsync(cancellation);
+    }
+
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        await requested.StopAsync(cancellation);
+        await scheduler.StopAsync(cancellation);
+        await scheduler.DisposeAsync();
+    }
+
+    private async Task ScheduleAsync(CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var active = await store.Sources.Where(source => !source.IsRemoved && !source.IsPaused).ToListAsync(cancellation);
+        foreach (var source in active)
+            await scheduler.ScheduleAsync(source.Name, source.Schedule, TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone), cancellation);
+        foreach (var other in (await scheduler.ScheduledAsync(cancellation)).Except(active.Select(source => source.Name), StringComparer.Ordinal))
+            await scheduler.UnscheduleAsync(other, cancellation);
+        await scheduler.ScheduleDailyAsync(
+            WorkerServices.Recompute, WorkerServices.AfterMidnight, TimeZoneInfo.FindSystemTimeZoneById(catalog.Company.TimeZone), cancellation);
+    }
+
+    private async Task FirstPullsAsync(IProgress<string> progress, CancellationToken cancellation)
+    {
+        foreach (var source in catalog.Company.Sources.Select(source => source.Name))
+        {
+            if (await HasBeenPulledAsync(source, cancellation))
+                continue;
+            progress.Report($"Loading {catalog.Company.Title}: {source}");
+            var pulled = pull.RunAsync(source, time.GetUtcNow(), "start", cancellation);
+            while (await Task.WhenAny(pulled, Task.Delay(ProgressEvery, time, cancellation)) != pulled)
+                progress.Report($"Loading {catalog.Company.Title}: {source}, {pulling.Read(source) ?? 0:N0} rows");
+            await pulled;
+        }
+    }
+
+    private async Task<bool> HasBeenPulledAsync(string source, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        return await store.Runs.AnyAsync(run => run.Source == source && run.FinishedAt != null, cancellation);
+    }
+
+    /// <summary>The day on which this database was first used: the demo company's history ends there.</summary>
+    private async Task<DateOnly> FirstUseAsync(CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var first = await store.DefinitionVersions.Where(version => version.Version == 1).Select(version => (DateTimeOffset?)version.CreatedAt).SingleOrDefaultAsync(cancellation);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(DemoSettings.TimeZone);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first ?? time.GetUtcNow(), zone).DateTime);
+    }
+}
