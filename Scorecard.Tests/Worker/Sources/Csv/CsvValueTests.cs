@@ -18,6 +18,7 @@ public sealed class CsvValueTests
     [TestCase("04/13/2018 1:05 PM", "2018-04-13T16:05:00Z")]
     [TestCase("03/03/2018", "2018-03-03T03:00:00Z")]
     [TestCase("2017-10-15", "2017-10-15T03:00:00Z", Description = "Summer time begins: the day starts at 01:00.")]
+    [TestCase("2017-10-15 00:30", "2017-10-15T03:00:00Z", Description = "A time that summer time skips: the next that exists.")]
     [TestCase("2018-02-17 23:30", "2018-02-18T01:30:00Z", Description = "Clocks go back: the first of two.")]
     public void TryRead_clear_date_is_an_instant(string text, string instant) =>
         Assert.That(Read(text), Is.EqualTo(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
