@@ -37,22 +37,28 @@ internal sealed record FilePart(CsvFileOptions Options, IReadOnlyList<CsvFile> F
             throw Failures.NothingRead($"There is no folder {folder}", "Make it, or name another (--folder, or the option folder)");
         }
 
-        var within = Path.Combine(folder, Path.GetDirectoryName(options.File) ?? "");
-        var paths = Directory.Exists(within) ? Matches(within, Path.GetFileName(options.File)) : [];
+        var paths = Matches(folder, options.File);
         return paths.Length > 0 ? paths : throw Failures.NothingRead(
             $"There is no file {options.File} in the folder",
             $"Put it there, or change {options.Path}.file");
     }
 
-    private static string[] Matches(string folder, string name)
+    private static string[] Matches(string folder, string file)
     {
+        var path = Path.Combine(folder, file);
+        if (file.IndexOfAny(['*', '?']) < 0)
+        {
+            return Path.Exists(path) ? [path] : [];
+        }
+
         try
         {
-            return [.. Directory.GetFileSystemEntries(folder, name).Order(StringComparer.Ordinal)];
+            var within = new DirectoryInfo(Path.GetDirectoryName(path)!);
+            return within.Exists ? [.. within.GetFiles(Path.GetFileName(file)).Select(found => found.FullName).Order(StringComparer.Ordinal)] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Failures.NothingRead($"The folder {folder} may not be read by this program", "Give its user the right to read it", e);
+            throw Failures.NothingRead("The folder of the files may not be read by this program", "Give its user the right to read it", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Scorecard.Worker.Sources.Csv.Mapping;
 using Scorecard.Worker.Sources.Csv.Values;
 
@@ -47,8 +48,8 @@ internal static class CsvOptionsReader
             Segments = Texts(file.Find("segments")),
             Constants = Texts(file.Find("constants")),
             Values = (file.Find("values")?.Members() ?? []).ToDictionary(member => member.Key, IReadOnlyDictionary<string, string> (member) => Texts(member.Value), StringComparer.Ordinal),
-            DataTime = file.Find("dataTime") is { Value.ValueKind: System.Text.Json.JsonValueKind.String } time ? Time(time, zone) : null,
-            DataTimeColumn = file.Find("dataTime") is { Value.ValueKind: not System.Text.Json.JsonValueKind.String } of
+            DataTime = file.Find("dataTime") is { Value.ValueKind: JsonValueKind.String } time ? Time(time, zone) : null,
+            DataTimeColumn = file.Find("dataTime") is { Value.ValueKind: not JsonValueKind.String } of
                 ? of.AllowOnly("column").Required("column", "the name of a column").Text()
                 : null,
             CompleteFrom = coverage?.Find("from")?.Day(),
@@ -68,7 +69,7 @@ internal static class CsvOptionsReader
             ? throw file.Refused("a pattern may stand in the file's name only, not in its folder's")
             : file.Text();
 
-    private static char Delimiter(Setting delimiter) => delimiter.Value.GetString() switch
+    private static char Delimiter(Setting delimiter) => (delimiter.Value.ValueKind == JsonValueKind.String ? delimiter.Value.GetString() : null) switch
     {
         [var one] when !char.IsLetterOrDigit(one) && one is not ('"' or '\r' or '\n') => one,
         _ => throw delimiter.Refused("expected one character, such as \",\", \";\", \"\\t\" or \"|\""),

@@ -56,7 +56,7 @@ internal static partial class MappingRules
             Require(field is not null, constant, NoField(options));
             Require(!options.Columns.ContainsKey(name), constant, $"{name} has a column already");
             Require(field!.Kind is FieldKind.Text or FieldKind.Currency && name is not "id", constant, "only a text that is the same in every row can be constant");
-            Require(field.Words.Length == 0 || field.Words.Contains(constant.Text()), constant, $"expected {OneOf(field.Words)}");
+            RequireWord(field.Words, constant);
             Require(field.Kind != FieldKind.Currency || Currencies.IsCode(constant.Text()), constant, "expected the ISO 4217 code of a currency, such as EUR");
         }
     }
@@ -69,7 +69,7 @@ internal static partial class MappingRules
             Require(options.Columns.ContainsKey(name) || options.Segments.ContainsKey(name), values, "expected the name of a field or segment that has a column");
             foreach (var (_, ours) in values.Members())
             {
-                Require(words.Length == 0 || words.Contains(ours.Text()), ours, $"expected {OneOf(words)}");
+                RequireWord(words, ours);
             }
         }
     }
@@ -80,6 +80,14 @@ internal static partial class MappingRules
 
     private static string NoField(CsvFileOptions options) =>
         $"a {options.Mapper.Name} has no such field; its fields are {string.Join(", ", options.Mapper.Fields.Select(field => field.Name))}";
+
+    private static void RequireWord(string[] words, Setting setting)
+    {
+        if (words.Length > 0)
+        {
+            Require(words.Contains(setting.Text(), StringComparer.Ordinal), setting, $"expected {OneOf(words)}");
+        }
+    }
 
     private static void Require(bool holds, Setting? setting, string otherwise)
     {

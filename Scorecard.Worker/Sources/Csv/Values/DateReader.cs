@@ -50,13 +50,18 @@ internal sealed class DateReader(LocalClock clock, DateRules rules)
             return rules.IsMixed ? DateFaults.Mixed : DateFaults.Ambiguous;
         }
 
-        var (month, day) = order == DateOrder.DayFirst ? (date.Second, date.First) : (date.First, date.Second);
-        if (month is < 1 or > 12 || date.Year < 1 || day < 1 || day > DateTime.DaysInMonth(date.Year, month))
-        {
-            return !date.IsYearFirst && (date.IsDayFirst || date.IsMonthFirst) ? DateFaults.Contradicts(order) : DateFaults.NoSuchDay;
-        }
+        return Day(date, order) is { } day ? Set(day, date.Time, date.Offset, ref moment)
+            : !date.IsYearFirst && Day(date, Other(order)) is not null ? DateFaults.Contradicts(order)
+            : DateFaults.NoSuchDay;
+    }
 
-        return Set(new DateOnly(date.Year, month, day), date.Time, date.Offset, ref moment);
+    private static DateOrder Other(DateOrder order) => order == DateOrder.DayFirst ? DateOrder.MonthFirst : DateOrder.DayFirst;
+
+    private static DateOnly? Day(WrittenDate date, DateOrder order)
+    {
+        var (month, day) = order == DateOrder.DayFirst ? (date.Second, date.First) : (date.First, date.Second);
+        var exists = date.Year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(date.Year, month);
+        return exists ? new DateOnly(date.Year, month, day) : null;
     }
 
     // A value that is clear by itself decides for itself only where the column says nothing.

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Sources;
+using Scorecard.Worker.Sources.Csv;
+
+namespace Scorecard.Tests.Worker.Sources.Csv;
+
+/// <summary>A folder of its own for one test, with the source that reads it.</summary>
+internal sealed class CsvFolder : IDisposable
+{
+    public const string Lead = """{ "file": "f.csv", "record": "lead", "columns": { "id": "id", "created": "created" } }""";
+    public const string Deal = """{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "outcome": "outcome", "amount": "amount" } }""";
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("scorecard-csv-").FullName;
+
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public CsvFolder Write(string name, string text, Encoding? encoding = null) => Write(name, (encoding ?? new UTF8Encoding(false)).GetPreamble().Concat((encoding ?? new UTF8Encoding(false)).GetBytes(text)).ToArray());
+
+    public CsvFolder Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(System.IO.Path.Combine(Path, name), bytes);
+        return this;
+    }
+
+    public IAsyncEnumerable<Reading> Pull(params string[] files) => Source($$"""{ "files": [{{string.Join(',', files)}}] }""").PullAsync(CancellationToken.None);
+
+    public async Task<Pulled> PullAllAsync(params string[] files) => new(await Pull(files).ToListAsync());
+
+    public ISource Source(string options, string currency = "EUR", string? folder = null) => Source(options, folder ?? Path, Zone, currency);
+
+    public static ISource Source(string options, string folder, TimeZoneInfo zone, string currency)
+    {
+        using var json = JsonDocument.Parse(options);
+        return new CsvSourceKind().Create(new SourceSettings("crm", json.RootElement.Clone(), folder, zone, currency));
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
+
+/// <summary>What a pull said, by kind.</summary>
+internal sealed record Pulled(IReadOnlyList<Reading> Readings)
+{
+    public IReadOnlyList<Described> Described { get; } = [.. Readings.OfType<Described>()];
+    public IReadOnlyList<Received> Received { get; } = [.. Readings.OfType<Received>()];
+    public IReadOnlyList<Finding> Rejected { get; } = [.. Readings.OfType<Rejected>().Select(rejected => rejected.Finding)];
+    public IReadOnlyList<Finding> Flags { get; } = [.. Readings.OfType<Received>().SelectMany(received => received.Flags)];
+
+    public string Ids => string.Join(' ', Received.Select(received => received.Record.Id));
+
+    public IEnumerable<T> Records<T>()
+        where T : SourceRecord => Received.Select(received => received.Record).OfType<T>();
+}

@@ -1,0 +1,188 @@
+using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Tests.Worker.Sources.Csv;
+
+/// <summary>From rows to records of each type.</summary>
+public sealed class CsvMappingTests
+{
+    internal const string WithLookup = """
+        { "file": "f.csv", "record": "lead", "columns": { "id": "id" }, "segments": { "region": "teams.region" },
+          "lookups": [{ "column": "agent", "file": "teams.csv", "key": "key" }] }
+        """;
+
+    private const string Customer = """
+        { "file": "f.csv", "record": "customer", "columns": { "customer": "who", "from": "from", "to": "to", "monthlyAmount": "amount" } }
+        """;
+
+    private const string Spend = """
+        { "file": "f.csv", "record": "spend", "columns": { "from": "from", "to": "to", "amount": "amount", "campaign": "campaign" },
+          "segments": { "channel": "channel" }, "constants": { "kind": "media" } }
+        """;
+
+    private CsvFolder folder = null!;
+
+    [SetUp]
+    public void SetUp() => folder = new CsvFolder();
+
+    [TearDown]
+    public void TearDown() => folder.Dispose();
+
+    [Test]
+    public async Task Pull_describes_each_record_type_once_by_what_all_its_files_have()
+    {
+        folder.Write("f.csv", "id,created,origin\na,2018-01-01,x\n").Write("g.csv", "id,origin\nb,x\n").Write("h.csv", "id\nd1\n");
+
+        var pulled = await folder.PullAllAsync(
+            """{ "file": "f.csv", "record": "lead", "columns": { "id": "id", "created": "created" }, "segments": { "channel": "origin" }, "dataTime": "2018-03-04" }""",
+            """{ "file": "g.csv", "record": "lead", "columns": { "id": "id" }, "segments": { "channel": "origin" }, "dataTime": "2018-03-02T10:00:00Z" }""",
+            """{ "file": "h.csv", "record": "deal", "columns": { "id": "id" }, "constants": { "outcome": "won" }, "dataTime": "2018-03-04", "coverage": { "from": "2018-01-02", "to": "2018-02-03" }, "zeroAmountIsReal": true }""");
+
+        Assert.That(pulled.Described.Select(described => described.Type), Is.EqualTo(new[] { RecordType.Lead, RecordType.Deal }));
+        Assert.That(pulled.Described[0].Fields, Is.EquivalentTo(new[] { "id" }));
+        Assert.That(pulled.Described[0].Segments, Is.EquivalentTo(new[] { "channel" }));
+        Assert.That(pulled.Described[0].DataTime, Is.EqualTo(new DateTimeOffset(2018, 3, 2, 10, 0, 0, TimeSpan.Zero)));
+        Assert.That(pulled.Described[1].Fields, Is.EquivalentTo(new[] { "id", "outcome" }));
+        Assert.That((pulled.Described[1].CompleteFrom, pulled.Described[1].CompleteTo, pulled.Described[1].ZeroAmountIsReal), Is.EqualTo((new DateOnly(2018, 1, 2), new DateOnly(2018, 2, 3), true)));
+    }
+
+    [Test]
+    public async Task Pull_data_time_is_a_columns_newest_value_or_the_files_time()
+    {
+        var written = new DateTime(2018, 5, 6, 7, 8, 9, DateTimeKind.Utc);
+        folder.Write("f.csv", "id,updated\na,2018-01-02 10:00\nb,2018-01-03 11:00:00\nc,\n").Write("g.csv", "id\nd\n");
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "g.csv"), written);
+
+        var pulled = await folder.PullAllAsync(
+            """{ "file": "f.csv", "record": "lead", "columns": { "id": "id" }, "dataTime": { "column": "updated" } }""",
+            """{ "file": "g.csv", "record": "deal", "columns": { "id": "id" }, "constants": { "outcome": "open" } }""");
+
+        Assert.That(pulled.Described[0].DataTime, Is.EqualTo(new DateTimeOffset(2018, 1, 3, 11, 0, 0, TimeSpan.Zero)));
+        Assert.That(pulled.Described[1].DataTime, Is.EqualTo(new DateTimeOffset(written)));
+    }
+
+    [Test]
+    public async Task Pull_lead_reads_every_field()
+    {
+        folder.Write("f.csv", "i,c,m,a,t,y,n,w,s,k,o\n7,2018-01-01,2018-01-02,2018-01-03,2018-01-04,2018-01-05,,too small,2018-01-06,acme,\n");
+
+        var lead = (await folder.PullAllAsync("""
+            { "file": "f.csv", "record": "lead", "columns": { "id": "i", "created": "c", "mql": "m", "assigned": "a", "firstTouch": "t",
+              "accepted": "y", "rejected": "n", "rejectReason": "w", "sql": "s", "customer": "k" }, "segments": { "channel": "o" } }
+            """)).Records<LeadRecord>().Single();
+
+        Assert.That(
+            new[] { lead.CreatedAt, lead.MqlAt, lead.AssignedAt, lead.FirstTouchAt, lead.AcceptedAt, lead.SqlAt },
+            Is.EqualTo(Enumerable.Range(1, 6).Select(day => new DateTimeOffset(2018, 1, day, 0, 0, 0, TimeSpan.Zero))));
+        Assert.That((lead.Id, lead.RejectedAt, lead.RejectReason, lead.CustomerId, lead.Segments["channel"]), Is.EqualTo(("7", (DateTimeOffset?)null, "too small", "acme", "")));
+    }
+
+    [Test]
+    public async Task Pull_deal_reads_every_field()
+    {
+        folder.Write("f.csv", "i,l,k,c,q,e,p,x,o,a,u\n7,l1,acme,2018-01-01,2018-01-02,2030-01-03,40%,2018-01-04,Closed Won,\"€ 1.234,50\",eur\n");
+
+        var pulled = await folder.PullAllAsync("""
+            { "file": "f.csv", "record": "deal", "columns": { "id": "i", "lead": "l", "customer": "k", "created": "c", "qualified": "q", "expectedClose": "e",
+              "probability": "p", "closed": "x", "outcome": "o", "amount": "a", "currency": "u" }, "values": { "outcome": { "Closed Won": "won" } } }
+            """);
+        var deal = pulled.Records<DealRecord>().Single();
+
+        Assert.That(new[] { deal.CreatedAt, deal.QualifiedAt, deal.ClosedAt }.Select(at => at!.Value.Day), Is.EqualTo(new[] { 1, 2, 4 }));
+        Assert.That(deal.ExpectedCloseAt!.Value.Year, Is.EqualTo(2030));
+        Assert.That((deal.LeadId, deal.CustomerId, deal.Probability, deal.Outcome, deal.Amount, deal.Currency), Is.EqualTo(("l1", "acme", (decimal?)0.4m, "won", (decimal?)1234.50m, "EUR")));
+        Assert.That(pulled.Flags, Is.Empty, "an expected close lies in the future by nature");
+    }
+
+    [Test]
+    public async Task Pull_customer_gets_an_id_and_refuses_an_end_before_the_start()
+    {
+        var pulled = await folder.Write("f.csv", "who,from,to,amount\nacme,2018-01-01,,10\nacme,2018-03-01,2018-02-01,10\nacme,2018-01-01,,10\nbeta,,,1\n").PullAllAsync(Customer);
+
+        Assert.That(pulled.Ids, Is.EqualTo("acme 2018-01-01"));
+        Assert.That(pulled.Records<CustomerPeriodRecord>().Single().MonthlyAmount, Is.EqualTo(10));
+        Assert.That(pulled.Rejected.Select(finding => finding.Reason), Is.EqualTo(new[]
+        {
+            "to is before from, \"2018-03-01\"", "the id is there before, in line 2 of f.csv", "from is blank, but every record needs it",
+        }));
+    }
+
+    [Test]
+    public async Task Pull_spend_gets_an_id_that_numbers_repeats_and_ends_on_its_first_day()
+    {
+        var pulled = await folder.Write("f.csv", "from,to,amount,campaign,channel\n2018-01-01,2018-01-31,10,spring,ads\n2018-01-01,2018-01-31,10,spring,ads\n2018-02-01,,5,,\n").PullAllAsync(Spend);
+
+        Assert.That(pulled.Ids, Is.EqualTo("2018-01-01/2018-01-31|channel=ads|spring|media 2018-01-01/2018-01-31|channel=ads|spring|media#2 2018-02-01/2018-02-01|channel=||media"));
+        Assert.That(pulled.Records<SpendRecord>().Select(spend => spend.Amount).Sum(), Is.EqualTo(25));
+        Assert.That(pulled.Records<SpendRecord>().Last().ToDay, Is.EqualTo(new DateOnly(2018, 2, 1)));
+    }
+
+    [Test]
+    public async Task Pull_lookup_adds_columns_and_flags_a_missing_key_once()
+    {
+        folder.Write("f.csv", "id,agent\n1,ann\n2,bob\n3,bob\n4,\n").Write("teams.csv", "key;region\nann;North\n");
+
+        var pulled = await folder.PullAllAsync(WithLookup);
+
+        Assert.That(pulled.Records<LeadRecord>().Select(lead => lead.Segments["region"]), Is.EqualTo(new[] { "North", "", "", "" }));
+        Assert.That(pulled.Flags.Select(flag => (flag.Line, flag.Column, flag.Value)), Is.EqualTo(new[] { ((long?)3, "agent", "bob") }));
+    }
+
+    [TestCase("won", "2018-01-05", "2018-01-06", "", "closed is before created, \"2018-01-06\"")]
+    [TestCase("lost", "2018-01-05", "", "2018-01-06", "closed is before qualified, \"2018-01-06\"")]
+    [TestCase("open", "2018-01-05", "2018-01-06", "", null)]
+    [TestCase("won", "2018-01-05", "2018-01-05 14:00", "", null)]
+    [TestCase("won", "2018-02-01", "", "", "closed is in the future: the data are of 2018-01-31 23:59 UTC")]
+    [TestCase("won", "2018-01-31", "", "", null)]
+    [TestCase("won", "", "", "", "the deal is won, but it has no date on which it was closed")]
+    public async Task Pull_odd_deal_is_kept_and_flagged(string outcome, string closed, string created, string qualified, string? flag)
+    {
+        var pulled = await folder.Write("f.csv", $"id,outcome,closed,created,qualified\n1,{outcome},{closed},{created},{qualified}\n").PullAllAsync("""
+            { "file": "f.csv", "record": "deal", "dataTime": "2018-01-31",
+              "columns": { "id": "id", "outcome": "outcome", "closed": "closed", "created": "created", "qualified": "qualified" } }
+            """);
+
+        Assert.That(pulled.Received, Has.Count.EqualTo(1));
+        Assert.That(pulled.Flags.Select(each => each.Reason), Is.EqualTo(flag is null ? Array.Empty<string>() : new[] { flag }));
+    }
+
+    [Test]
+    public async Task Pull_lead_that_qualified_before_it_was_made_is_flagged()
+    {
+        var pulled = await folder.Write("f.csv", "id,c,m\n1,2018-01-02,2018-01-01\n").PullAllAsync("""{ "file": "f.csv", "record": "lead", "columns": { "id": "id", "created": "c", "mql": "m" } }""");
+
+        Assert.That(pulled.Flags.Single(), Is.EqualTo(new Finding("m is before c, \"2018-01-02\"", "f.csv", 2, "m", "2018-01-01", "1,2018-01-02,2018-01-01")));
+    }
+
+    [TestCase("x,Maybe,1", "outcome \"Maybe\" is an unknown outcome: expected open, won or lost; map it in sources[crm].files[0].values.outcome")]
+    [TestCase("x,won,-5", "amount is a negative amount")]
+    [TestCase("x,won,(5.00)", "amount is a negative amount")]
+    [TestCase("x,won,5-", "amount is a negative amount")]
+    [TestCase("x,won,NaN", "amount is no number")]
+    [TestCase("x,won,inf", "amount is no number")]
+    [TestCase("x,won,1e400", "amount is no number that can be kept")]
+    [TestCase("x,won,$5", "amount is in $, not in EUR, and there is no exchange rate for it")]
+    [TestCase("x,won,USD 5", "amount is in USD, not in EUR, and there is no exchange rate for it")]
+    [TestCase("x,won,5 apples", "amount is no number")]
+    [TestCase("x,won,5%", "amount is no number")]
+    [TestCase("x,won,Rs.500", "amount is in Rs., not in EUR")]
+    public async Task Pull_bad_deal_is_rejected(string row, string reason)
+    {
+        var pulled = await folder.Write("f.csv", "id,outcome,amount\n" + row).PullAllAsync(CsvFolder.Deal);
+
+        Assert.That(pulled.Received, Is.Empty);
+        Assert.That(pulled.Rejected.Single().Reason, Does.StartWith(reason));
+        Assert.That(pulled.Rejected.Single().Value, Is.EqualTo(row.Split(',')[reason.StartsWith("outcome", StringComparison.Ordinal) ? 1 : 2]));
+    }
+
+    [TestCase("ZZZ", "currency is an unknown currency")]
+    [TestCase("US$", "currency is an unknown currency")]
+    [TestCase("USD", "currency is not the reporting currency EUR, and there is no exchange rate for it")]
+    public async Task Pull_other_currency_is_rejected(string currency, string reason)
+    {
+        var pulled = await folder.Write("f.csv", $"id,currency\n1,{currency}\n2,\n3,EUR\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency" }, "constants": { "outcome": "open" } }""");
+
+        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Id, deal.Currency)), Is.EqualTo(new[] { ("2", (string?)null), ("3", "EUR") }));
+        Assert.That(pulled.Rejected.Single().Reason, Does.StartWith(reason));
+    }
+}
