@@ -48,7 +48,7 @@ internal sealed class BannedSymbolsTests
 
         var (exitCode, output) = await Dotnet.RunAsync(folder, "build", "-nologo", "-clp:NoSummary");
 
-        var banned = Regex.Matches(output, "error RS0030: The symbol '([^']+)'", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+        var banned = Regex.Matches(output, "error RS0030: The symbol '(?<symbol>[^']+)'", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["symbol"].Value).Distinct(StringComparer.Ordinal);
         Assert.That(exitCode, Is.Not.Zero, output);
         Assert.That(banned, Is.EquivalentTo(Symbols), output);
     }
