@@ -1,0 +1,10 @@
+using Scorecard.Tests.Testing;
+
+#pragma warning disable CA1050, MA0047 // Outside of namespaces NUnit takes it for the whole assembly.
+/// <summary>What the whole run shares, and gives back at its end.</summary>
+[SetUpFixture]
+internal sealed class TestRun
+{
+    [OneTimeTearDown]
+    public async Task Close() => await TestDatabase.CloseAsync();
+}
