@@ -37,23 +37,29 @@ internal static class EventsEndpoints
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         await using var heard = announcements.ListenAsync(ended.Token).GetAsyncEnumerator(ended.Token);
         var next = heard.MoveNextAsync().AsTask();
-        // At once, so that the client knows it is connected and how to come back.
-        yield return Ping(time) with { ReconnectionInterval = options.RetryAfter };
-        while (!ended.IsCancellationRequested)
+        try
         {
-            await Task.WhenAny(next, Task.Delay(options.PingEvery, time, ended.Token));
-            if (!next.IsCompleted && !ended.IsCancellationRequested)
-                yield return Ping(time);
-            if (!next.IsCompleted)
-                continue;
-            if (!await ContinuesAsync(next, ended.Token))
-                yield break;
-            yield return new SseItem<string>(heard.Current.Data, heard.Current.Event);
-            next = heard.MoveNextAsync().AsTask();
+            // At once, so that the client knows it is connected and how to come back.
+            yield return Ping(time) with { ReconnectionInterval = options.RetryAfter };
+            while (!ended.IsCancellationRequested)
+            {
+                await Task.WhenAny(next, Task.Delay(options.PingEvery, time, ended.Token));
+                if (!next.IsCompleted && !ended.IsCancellationRequested)
+                    yield return Ping(time);
+                if (!next.IsCompleted)
+                    continue;
+                if (!await ContinuesAsync(next, ended.Token))
+                    yield break;
+                yield return new SseItem<string>(heard.Current.Data, heard.Current.Event);
+                next = heard.MoveNextAsync().AsTask();
+            }
         }
-
-        // An enumerator may be left only between two steps.
-        await ContinuesAsync(next, ended.Token);
+        finally
+        {
+            // A failed write leaves at any yield, but an enumerator may be left only between two of its steps.
+            await ended.CancelAsync();
+            await ContinuesAsync(next, ended.Token);
+        }
     }
 
     private static SseItem<string> Ping(TimeProvider time) => new(time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), "ping");

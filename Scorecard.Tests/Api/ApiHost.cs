@@ -21,6 +21,9 @@ internal sealed class ApiHost : IAsyncDisposable
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
+    /// <summary>A page of the host, beside the interface.</summary>
+    private const string OwnPage = "/page";
+
     public WebApplication App { get; }
 
     public Fakes Fakes { get; }
@@ -50,12 +53,13 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UseAccess();
         app.UseScorecardApi();
         app.MapScorecardApi();
-        app.MapGet("/page", () => "a page");
+        app.MapGet(OwnPage, () => "a page");
         return app;
     }
 
     public IEnumerable<string> Endpoints() =>
         App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText is not OwnPage)
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
             .Order(StringComparer.Ordinal);
 
