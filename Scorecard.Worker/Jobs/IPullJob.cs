@@ -7,7 +7,8 @@ public interface IPullJob
     /// <param name="source">The source's name.</param>
     /// <param name="scheduledFor">
     /// The instant it was due, not the one at which it started. After a node's crash the same instant may come again, so
-    /// source and instant together are what guards against pulling twice.
+    /// source and instant together are what guards against pulling twice. (A firing that was caught up late and then lost
+    /// with its node comes again with the instant at which it was caught up.)
     /// </param>
     /// <param name="trigger"><c>start</c>, <c>schedule</c> or <c>person</c>.</param>
     Task RunAsync(string source, DateTimeOffset scheduledFor, string trigger, CancellationToken cancellation);

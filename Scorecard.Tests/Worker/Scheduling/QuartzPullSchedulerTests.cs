@@ -132,17 +132,13 @@ internal sealed class QuartzPullSchedulerTests
     {
         await using var cluster = await Cluster.NewAsync();
         var a = await cluster.NodeAsync("a", cancellation => Task.Delay(Timeout.Infinite, cancellation));
-        var b = await cluster.NodeAsync("b");
-        await a.ScheduleAsync("crm", AtThree, TimeZoneInfo.Utc, default);
-        await b.StopAsync(default);
-        await cluster.MissAsync(days: 2);
+        await a.ScheduleAsync("crm", EverySecond, TimeZoneInfo.Utc, default);
         await cluster.UntilFiredAsync(1, "a");
         await cluster.CutOffAsync(a);
 
-        await cluster.NodeAsync("c");
-        await cluster.UntilFiredAsync(1, "c");
-        var due = cluster.Firings.Select(firing => firing.DueAt).ToList();
-        Assert.That(due[1], Is.EqualTo(due[0]).Within(TimeSpan.FromMilliseconds(1)));
+        await cluster.NodeAsync("b");
+        var due = cluster.Firings.Single().DueAt;
+        await Cluster.UntilAsync(() => cluster.Firings.Any(firing => firing is { Node: "b" } && firing.DueAt == due), $"the pull due at {due:O} on the other node");
     }
 
     [Test]

@@ -1,0 +1,45 @@
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Api.History;
+
+/// <summary>A point that stands alone: a line of NDJSON, a row of CSV.</summary>
+internal sealed record HistoryLine(
+    string Metric,
+    string Grain,
+    string? Segment,
+    string View,
+    string Period,
+    double? Value,
+    double? Low,
+    double? High,
+    double? N,
+    TargetView? Target,
+    string Status,
+    string? Reason,
+    bool CloseCall,
+    bool Estimate,
+    DateOnly? AsOf,
+    int? DefinitionVersion,
+    int? TargetVersion,
+    long? SnapshotId)
+{
+    public static IEnumerable<HistoryLine> Of(HistoryView history) => history.Points.Select(point => new HistoryLine(
+        point.Metric,
+        history.Grain,
+        history.Segment,
+        history.View,
+        point.Period,
+        point.Value,
+        point.Low,
+        point.High,
+        point.N,
+        point.Target,
+        point.Status,
+        point.Reason,
+        point.CloseCall,
+        point.Estimate,
+        point.AsOf,
+        point.DefinitionVersion,
+        point.TargetVersion,
+        point.SnapshotId));
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Scorecard.Api;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Tests.Api;
+
+/// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery, IAnnouncements, IReadiness
+{
+    public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Past what a browser's number can hold.</summary>
+    public const long BigId = 9_007_199_254_740_993;
+
+    public ScorecardRequest? Asked { get; private set; }
+    public HistoryRequest? AskedHistory { get; private set; }
+    public (long Run, long After, int Limit)? AskedRejects { get; private set; }
+    public double Value { get; set; } = 0.1192504258943782;
+    public string? Reason { get; set; }
+    public Exception? Failure { get; set; }
+    public Channel<Announcement> Said { get; } = Channel.CreateUnbounded<Announcement>();
+    public int Listeners { get; private set; }
+    public bool IsReady { get; set; } = true;
+    public string Message { get; set; } = "Up to date.";
+
+    public Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
+    {
+        Asked = request;
+        if (Failure is not null)
+            throw Failure;
+        var metric = new MetricView("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, Value, null, null, 1174,
+            new TargetView(0.11, null, null), "green", null, false, null, false, [new TrendPoint("2018-03", Value, "green")], [], 1, 1, BigId);
+        return Task.FromResult(new ScorecardView("month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), false, request.Segment, request.AsOf, BigId, "grey", null,
+            new StatusCounts(1, 0, 0, 1), new TensionView("none", null, 0, [], null), [metric], [Source]));
+    }
+
+    public Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    {
+        AskedHistory = request;
+        if (request.Key is not ("lead-conversion-rate" or "all"))
+            throw new QueryException("key", request.Key, $"There is no metric '{request.Key}'.");
+        HistoryPoint[] points =
+        [
+            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId),
+            new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null),
+        ];
+        return Task.FromResult(new HistoryView(request.Key, "month", request.Segment, "known", points));
+    }
+
+    public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceView>>([Source]);
+
+    public Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<RunView>>([Known(source)]);
+
+    public Task<RunView?> RunAsync(long id, CancellationToken cancellation) => Task.FromResult(id == BigId ? Run : null);
+
+    public Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation)
+    {
+        AskedRejects = (runId, after, limit);
+        return Task.FromResult<IReadOnlyList<RejectView>>([new RejectView(8, false, "no amount", "deals.csv", 17, "amount", "", null)]);
+    }
+
+    public Task<RunView> RequestRunAsync(string source, CancellationToken cancellation) => Task.FromResult(Known(source));
+
+    public Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MetricDescriptor>>(
+        [new("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, 90, 50, "Of the leads, the share that became customers.", "won / entered", 1)]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+
+    public Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public async IAsyncEnumerable<Announcement> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Listeners++;
+        try
+        {
+            await foreach (var said in Said.Reader.ReadAllAsync(cancellation))
+                yield return said;
+        }
+        finally
+        {
+            Listeners--;
+        }
+    }
+
+    private static RunView Run => new(BigId, "crm", "requested", "person", Noon, null, null, null, 0, 0, 0, 0, 0, 0, 0, null, null, null);
+
+    private static SourceView Source => new("crm", "csv", "fresh", Noon, "0 6 * * *", "UTC", false, null, null);
+
+    private static RunView Known(string? source) => source is "crm" ? Run : throw new QueryException("source", source, $"There is no source '{source}'.");
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Scorecard.Api.History;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Tests.Api;
+
+internal sealed class HistoryTests
+{
+    private ApiHost _host = null!;
+
+    [SetUp]
+    public async Task StartAsync() => _host = await ApiHost.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _host.DisposeAsync();
+
+    [Test]
+    public async Task History_as_csv_is_a_file_with_one_row_a_point()
+    {
+        using var answer = await _host.Client.GetAsync("/api/v1/metrics/all/history?format=csv&segment=channel%3Aorganic&from=2018-03&to=2018-04&view=known&grain=month");
+        Assert.That(_host.Fakes.AskedHistory, Is.EqualTo(new HistoryRequest("all", "month", "2018-03", "2018-04", "channel:organic", "known")));
+        Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("scorecard-all-month-channel-organic-known.csv"));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo(
+            "metric,grain,segment,view,period,value,low,high,n,target,targetLow,targetHigh,status,reason,closeCall,estimate,asOf,definitionVersion,targetVersion,snapshotId\r\n"
+            + "lead-conversion-rate,month,channel:organic,known,2018-03,0.1192504258943782,0.1019,0.139,1174,0.11,,,green,,false,false,2018-11-14,1,2,9007199254740993\r\n"
+            + "lead-conversion-rate,month,channel:organic,known,2018-04,,,,,,,,undefined,no leads,false,false,,,,\r\n"));
+    }
+
+    [Test]
+    public async Task History_as_csv_leaves_a_negative_number_a_number()
+    {
+        _host.Fakes.Value = -12.5;
+        Assert.That(await _host.Client.GetStringAsync("/api/v1/metrics/all/history?format=csv"), Does.Contain(",-12.5,"));
+    }
+
+    [Test]
+    public async Task History_as_csv_takes_the_sting_out_of_words()
+    {
+        _host.Fakes.Reason = "=HYPERLINK(\"http://evil\",\"x\")";
+        Assert.That(await _host.Client.GetStringAsync("/api/v1/metrics/all/history?format=csv"), Does.Contain(",\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\","));
+    }
+
+    [TestCase("plain", "plain")]
+    [TestCase("", "")]
+    [TestCase(null, null)]
+    [TestCase("a,b", "\"a,b\"")]
+    [TestCase("say \"no\"", "\"say \"\"no\"\"\"")]
+    [TestCase("two\nlines", "\"two\nlines\"")]
+    [TestCase("two\rlines", "\"two\rlines\"")]
+    [TestCase("=1+1", "'=1+1")]
+    [TestCase("+1", "'+1")]
+    [TestCase("-1", "'-1")]
+    [TestCase("@SUM(A1)", "'@SUM(A1)")]
+    [TestCase("\t=1", "'\t=1")]
+    [TestCase("\r=1", "\"'\r=1\"")]
+    [TestCase("\0x", "'\0x")]
+    [TestCase("1-1", "1-1")]
+    [TestCase("ärger", "ärger")]
+    public void Text_is_quoted_and_never_a_formula(string? text, string? cell) => Assert.That(CsvHistory.Text(text), Is.EqualTo(cell));
+
+    [Test]
+    public async Task History_as_ndjson_is_one_whole_point_a_line()
+    {
+        var lines = (await _host.Client.GetStringAsync("/api/v1/metrics/lead-conversion-rate/history?format=ndjson")).TrimEnd('\n').Split('\n');
+        Assert.That(lines, Has.Length.EqualTo(2));
+        var point = JsonNode.Parse(lines[0])!.AsObject();
+        Assert.That(point["metric"]!.ToString(), Is.EqualTo("lead-conversion-rate"));
+        Assert.That(point["grain"]!.ToString(), Is.EqualTo("month"));
+        Assert.That(point["snapshotId"]!.ToJsonString(), Is.EqualTo("\"9007199254740993\""));
+        Assert.That(point.ContainsKey("reason"));
+    }
+
+    [Test]
+    public async Task History_as_json_is_shown_rather_than_kept()
+    {
+        using var answer = await _host.Client.GetAsync("/api/v1/metrics/lead-conversion-rate/history");
+        var history = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.That(answer.Content.Headers.ContentDisposition, Is.Null);
+        Assert.That(history["metric"]!.ToString(), Is.EqualTo("lead-conversion-rate"));
+        Assert.That(history["points"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(history["points"]![0]!["asOf"]!.ToString(), Is.EqualTo("2018-11-14"));
+    }
+}
