@@ -1,7 +1,23 @@
 using Scorecard.Api;
 using Scorecard.Api.Access;
+using Scorecard.Data;
+using Scorecard.Data.Hosting;
+using Scorecard.Data.Queries;
+using Scorecard.Data.Setup;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+try
+{
+    var node = NodeOptions.Read(builder.Configuration);
+    builder.Services.AddScorecardData(node.ServerDatabase());
+    builder.Services.AddSingleton<ISchedule, UnknownSchedule>();
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync($"The API cannot start. {wrong.Message}");
+    return 1;
+}
+
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 
@@ -10,3 +26,4 @@ app.UseAccess();
 app.UseScorecardApi();
 app.MapScorecardApi();
 await app.RunAsync();
+return Environment.ExitCode;

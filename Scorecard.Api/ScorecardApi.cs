@@ -1,3 +1,4 @@
+using Scorecard.Data.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Api.Answers;
 using Scorecard.Api.Endpoints;

@@ -16,6 +16,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton(database)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<StartState>()
+        .AddSingleton<IReadiness>(services => services.GetRequiredService<StartState>())
         .AddSingleton<Database>()
         .AddSingleton(services => services.GetRequiredService<Database>().DataSource)
         .AddSingleton<StoreStart>()

@@ -2,13 +2,12 @@ using Scorecard.Data;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Setup;
 using Scorecard.Worker;
-using Scorecard.Worker.Sources.Demo;
 
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 try
 {
     var node = NodeOptions.Read(builder.Configuration);
-    builder.Services.AddScorecardData(node.Database(node.Company?.Name ?? DemoSettings.Company));
+    builder.Services.AddScorecardData(node.ServerDatabase());
     builder.Services.AddScorecardWorker(node);
 }
 catch (SettingsException wrong)

@@ -1,3 +1,4 @@
+using Scorecard.Data.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

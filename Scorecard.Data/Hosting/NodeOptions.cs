@@ -14,6 +14,12 @@ public sealed record NodeOptions(CompanySettings? Company, string Folder, string
     public DatabaseOptions Database(string company) =>
         new(ConnectionString, DataFolder.Default(), $"scorecard_{company.Replace('-', '_')}");
 
+    /// <summary>A server of yours, for a node that starts none of its own.</summary>
+    /// <exception cref="SettingsException">No connection string is set.</exception>
+    public DatabaseOptions ServerDatabase() => ConnectionString is null
+        ? throw new SettingsException("ConnectionStrings__Scorecard is not set: this node starts no PostgreSQL of its own and needs the connection string of a server.")
+        : new(ConnectionString, DataFolder.Default(), "");
+
     /// <summary>Reads <c>--config</c>, <c>--folder</c> and the connection string.</summary>
     /// <exception cref="SettingsException">One of them cannot be used.</exception>
     public static NodeOptions Read(IConfiguration configuration)

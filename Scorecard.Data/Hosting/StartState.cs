@@ -1,17 +1,18 @@
 namespace Scorecard.Data.Hosting;
 
 /// <summary>How far the start of this node has come, for the progress page and the health checks.</summary>
-public sealed class StartState : IProgress<string>
+public sealed class StartState : IProgress<string>, IReadiness
 {
     private volatile string _step = "Starting";
     private volatile string? _error;
     private volatile bool _isReady;
 
-    /// <summary>Whether pages and API can answer.</summary>
     public bool IsReady => _isReady;
 
     /// <summary>What it is at, in words.</summary>
     public string Step => _step;
+
+    public string Message => _error ?? _step;
 
     /// <summary>Why it cannot start, in words; null while it can.</summary>
     public string? Error => _error;

@@ -4,13 +4,6 @@ using Scorecard.Data.Snapshots;
 
 namespace Scorecard.Data.Queries;
 
-/// <summary>Says when a source is due next; the scheduler of a node that has one knows.</summary>
-public interface ISchedule
-{
-    /// <summary>The next pull, or null where this node does not know.</summary>
-    DateTimeOffset? NextRunAt(string schedule, string timeZone);
-}
-
 /// <summary>Reads the sources and the ledger.</summary>
 public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ISchedule schedule, TimeProvider time) : ISourceQuery
 {

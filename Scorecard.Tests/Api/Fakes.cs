@@ -1,6 +1,6 @@
+using Scorecard.Data.Hosting;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Scorecard.Api;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Tests.Api;
@@ -30,7 +30,7 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
         if (Failure is not null)
             throw Failure;
         var metric = new MetricView("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, Value, null, null, 1174,
-            new TargetView(0.11, null, null), "green", null, false, null, false, [new TrendPoint("2018-03", Value, "green")], [], 1, 1, BigId);
+            new TargetView(0.11, null, null), "green", null, false, null, false, [new TrendPoint("2018-03", Value, "green")], [], new Dictionary<string, double>(), 1, 1, BigId);
         return Task.FromResult(new ScorecardView("month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), false, request.Segment, request.AsOf, BigId, "grey", null,
             new StatusCounts(1, 0, 0, 1), new TensionView("none", null, 0, [], null), [metric], [Source]));
     }

@@ -82,8 +82,7 @@ internal sealed class DateReader(LocalClock clock, DateRules rules)
 
         if (time is not { } timeOfDay)
         {
-            // The store keeps microseconds.
-            moment = new Moment(clock.StartOf(day), day, clock.StartOf(day.AddDays(1)).AddMicroseconds(-1));
+            moment = new Moment(clock.StartOf(day), day, clock.StartOf(day.AddDays(1)));
             return null;
         }
 

@@ -1,4 +1,4 @@
-namespace Scorecard.Api;
+namespace Scorecard.Data.Hosting;
 
 /// <summary>Whether this node can answer yet; the composition root says so.</summary>
 public interface IReadiness
