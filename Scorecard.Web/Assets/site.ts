@@ -1,0 +1,38 @@
+import { keepAges, renewAges } from "./_age";
+import { fetchPage, listen, oneAtATime } from "./_live";
+
+const FOCUSABLE = "a, button, summary, select, input";
+
+/** Replaces what has changed and leaves scroll, focus and opened details where they are. */
+function swap(fresh: Document): void {
+  for (const old of document.querySelectorAll<HTMLElement>(".live[id]")) {
+    const now = fresh.getElementById(old.id);
+    if (!now || now.innerHTML === old.innerHTML) continue;
+    for (const opened of old.querySelectorAll("details[open]")) now.querySelector(`#${opened.id}`)?.setAttribute("open", "");
+    const focused = [...old.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement!);
+    old.replaceChildren(...now.childNodes);
+    if (focused >= 0) old.querySelectorAll<HTMLElement>(FOCUSABLE)[focused]?.focus({ preventScroll: true });
+  }
+  if (fresh.title) document.title = fresh.title;
+  renewAges();
+  document.dispatchEvent(new Event("scorecard:swapped"));
+}
+
+const renew = oneAtATime(async () => {
+  // The next event or the return of the connection asks again; until then the page stays as it is, its age counting.
+  try { swap(await fetchPage()); } catch (error) { console.warn("The page could not be renewed.", error); }
+});
+
+// A browser has few connections to one server: pages that nobody looks at give theirs back.
+let stop: (() => void) | undefined;
+function followVisibility(): void {
+  stop?.();
+  stop = document.hidden ? undefined : listen({ news: renew });
+}
+
+// An empty board has nothing to swap into; it starts anew once there is one.
+followVisibility();
+document.addEventListener("visibilitychange", followVisibility);
+addEventListener("pagehide", () => stop?.());
+addEventListener("pageshow", event => { if (event.persisted) followVisibility(); });
+keepAges();
