@@ -24,7 +24,13 @@ internal static class ChangeText
         return target.Value is null ? "within" : "exactly met";
     }
 
-    public static string? Target(TargetView? target, MetricText text, bool compact = false) => target switch
+    /// <summary>The target with its unit: <c>11%</c>, <c>$13,000 a day</c>, <c>3 to 5</c>; null where there is none.</summary>
+    public static string? Target(TargetView? target, MetricText text, bool compact = false) =>
+        Numbers(target, text, compact) is not { } numbers ? null
+        : text.Suffix.Length == 0 ? numbers
+        : $"{numbers} {text.Suffix}";
+
+    private static string? Numbers(TargetView? target, MetricText text, bool compact) => target switch
     {
         null => null,
         { Value: { } value } => text.Target(value, compact),

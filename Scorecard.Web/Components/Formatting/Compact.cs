@@ -21,12 +21,14 @@ internal static class Compact
         return write(value, "N0");
     }
 
-    private static int Decimals(double scaled) => Math.Abs(scaled) switch
+    // Three digits, and no zeros that say nothing: 13k, not 13.0k.
+    private static int Decimals(double scaled)
     {
-        >= 99.95 => 0,
-        >= 9.995 => 1,
-        _ => 2,
-    };
+        var most = Math.Abs(scaled) switch { >= 99.95 => 0, >= 9.995 => 1, _ => 2 };
+        var needed = most;
+        while (needed > 0 && Math.Round(scaled, needed - 1) == Math.Round(scaled, most)) needed--;
+        return needed;
+    }
 
     private static string AfterLastDigit(string text, string letter)
     {

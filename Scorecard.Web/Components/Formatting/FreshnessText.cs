@@ -3,30 +3,41 @@ using Scorecard.Data.Queries;
 
 namespace Scorecard.Web.Components.Formatting;
 
-/// <summary>The worst source: the board is only as fresh as it is.</summary>
+/// <summary>The board is only as fresh as its worst source, and that one is named.</summary>
 internal static class FreshnessText
 {
-    /// <summary>A source that has delivered nothing is the worst; then the one whose data end first, whatever its state.</summary>
+    /// <summary>Of the sources that have delivered, the one whose data end first; null where none has.</summary>
     public static SourceView? Worst(IReadOnlyList<SourceView> sources) =>
-        sources.OrderBy(Rank).ThenBy(source => source.DataAsOf ?? DateTimeOffset.MinValue).FirstOrDefault();
+        sources.Where(source => source.DataAsOf is not null).MinBy(source => source.DataAsOf);
 
-    /// <summary>Before the data time: <c>Data up to</c> where all is well, else what is wrong with which source.</summary>
-    public static string Lead(SourceView worst) => worst switch
+    /// <summary>Before the data time: <c>Data up to</c> where that source is well, else what is wrong with it.</summary>
+    public static string Lead(SourceView? worst) => worst switch
     {
-        { DataAsOf: null } => $"{worst.Name} has not delivered yet",
+        null => "No data yet",
         { State: "stale" } => $"{worst.Name} stale since",
-        { State: "failing" } => $"{worst.Name} failing, its data end",
+        { State: "failing" } => $"{worst.Name} failing, data up to",
         _ => "Data up to",
     };
 
     /// <summary>The data time, or null where there is none.</summary>
-    public static string? Time(SourceView worst, CultureInfo culture, DateTimeOffset now) =>
-        worst.DataAsOf is { } at ? DateText.Instant(at, worst.TimeZone, culture, now) : null;
+    public static string? Time(SourceView? worst, CultureInfo culture, DateTimeOffset now) =>
+        worst?.DataAsOf is { } at ? DateText.Instant(at, worst.TimeZone, culture, now) : null;
 
-    private static int Rank(SourceView source) => source.State switch
+    /// <summary>What is wrong with the others: by name where it is one, else how many; null where all is well.</summary>
+    public static string? Others(IReadOnlyList<SourceView> sources, SourceView? worst)
     {
-        "never" => 0,
-        "failing" or "stale" => 1,
-        _ => 2,
-    };
+        var others = sources.Where(source => source != worst && source.State is not "fresh").ToList();
+        return others switch
+        {
+            [] => null,
+            [var one] => $"{one.Name} {RunText.SourceWord(one.State)}",
+            _ => $"{others.Count}{(worst is { State: not "fresh" } ? " other" : "")} sources not fresh",
+        };
+    }
+
+    /// <summary>Red where a source fails, grey where one is merely behind, green where all is well.</summary>
+    public static string Colour(IReadOnlyList<SourceView> sources) =>
+        sources.Any(source => source.State is "failing") ? "red"
+        : sources.All(source => source.State is "fresh") ? "green"
+        : "grey";
 }
