@@ -34,7 +34,7 @@ internal static class SampleBoard
         Sources = [.. Sources().Select(source => source with { State = "never", DataAsOf = null, LastRun = null })],
     };
 
-    public static MetricView Metric(string key) => View().Metrics.Single(metric => metric.Key == key);
+    public static MetricView Metric(string key) => View().Metrics.Single(metric => string.Equals(metric.Key, key, StringComparison.Ordinal));
 
     public static IReadOnlyList<SourceView> Sources() =>
     [

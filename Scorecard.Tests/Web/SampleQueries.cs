@@ -38,7 +38,7 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
 
     public Task<RunView> RequestRunAsync(string source, CancellationToken cancellation)
     {
-        if (board.Sources.All(known => known.Name != source)) throw new QueryException("source", source, $"There is no source named “{source}”.");
+        if (board.Sources.All(known => !string.Equals(known.Name, source, StringComparison.Ordinal))) throw new QueryException("source", source, $"There is no source named “{source}”.");
         Requested.Add(source);
         return Task.FromResult(SampleBoard.Run(120, source) with { State = "requested" });
     }
@@ -58,5 +58,5 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         [.. Enumerable.Range(0, 14).Select(back => new DateOnly(2026, 11, 1).AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture))]);
 
     private static string Colour(double value, MetricView metric) => metric.Target?.Value is not { } target ? "no-target"
-        : value >= target == (metric.Direction != "lower") ? "green" : "red";
+        : value >= target == (metric.Direction is not "lower") ? "green" : "red";
 }

@@ -3,8 +3,14 @@ import { fetchPage, listen, oneAtATime } from "./_live";
 
 const FOCUSABLE = "a, button, summary, select, input";
 
+function parts(page: Document): string {
+  return [...page.querySelectorAll(".live[id]")].map(part => part.id).join();
+}
+
 /** Replaces what has changed and leaves scroll, focus and opened details where they are. */
 function swap(fresh: Document): void {
+  // A board that was empty has other parts than a full one: there is nothing to keep, so it starts anew.
+  if (parts(fresh) !== parts(document)) { location.reload(); return; }
   for (const old of document.querySelectorAll<HTMLElement>(".live[id]")) {
     const now = fresh.getElementById(old.id);
     if (!now || now.innerHTML === old.innerHTML) continue;
@@ -30,7 +36,6 @@ function followVisibility(): void {
   stop = document.hidden ? undefined : listen({ news: renew });
 }
 
-// An empty board has nothing to swap into; it starts anew once there is one.
 followVisibility();
 document.addEventListener("visibilitychange", followVisibility);
 addEventListener("pagehide", () => stop?.());

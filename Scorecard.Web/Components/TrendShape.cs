@@ -4,19 +4,20 @@ using Scorecard.Data.Queries;
 
 namespace Scorecard.Web.Components;
 
-/// <summary>Where the points of a trend lie in a box of <see cref="Width"/> by <see cref="Height"/>: lines with gaps where there is no value, the target across.</summary>
+/// <summary>Where the points of a trend lie in a box <see cref="Width"/> wide: lines with gaps where there is no value, the target across.</summary>
 internal sealed class TrendShape
 {
     public const double Width = 160;
-    public const double Height = 40;
     private const double Margin = 6;
 
     private readonly IReadOnlyList<TrendPoint> _points;
+    private readonly double _height;
     private readonly double _low;
     private readonly double _high;
 
-    public TrendShape(IReadOnlyList<TrendPoint> points, TargetView? target)
+    public TrendShape(IReadOnlyList<TrendPoint> points, TargetView? target, double height)
     {
+        _height = height;
         _points = points;
         Targets = [.. new[] { target?.Value, target?.Low, target?.High }.OfType<double>().Distinct()];
         var all = points.Select(point => point.Value).OfType<double>().Concat(Targets).DefaultIfEmpty(0).ToList();
@@ -50,8 +51,8 @@ internal sealed class TrendShape
     private double X(int index) => _points.Count < 2 ? Width - Margin : Margin + (Width - 2 * Margin) * index / (_points.Count - 1);
 
     private double Y(double value) => _high - _low < 1e-12
-        ? Height / 2
-        : Height - Margin - (Height - 2 * Margin) * (value - _low) / (_high - _low);
+        ? _height / 2
+        : _height - Margin - (_height - 2 * Margin) * (value - _low) / (_high - _low);
 
     // Coordinates are not for people: a reader's decimal comma would break the path.
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);

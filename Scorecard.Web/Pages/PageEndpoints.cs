@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Data.Queries;
+using Scorecard.Web.Pages.Problems;
 
 namespace Scorecard.Web.Pages;
 
@@ -28,7 +30,7 @@ public static class PageEndpoints
     {
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseWhen(IsPage, pages => pages.UseExceptionHandler("/error"));
+        app.UseWhen(IsPage, pages => pages.UseExceptionHandler(broken => broken.Run(WriteErrorAsync)));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(LeaveOthersTheirStatus);
         app.UseAntiforgery();
@@ -47,6 +49,12 @@ public static class PageEndpoints
     }
 
     private static bool IsPage(HttpContext context) => !Array.Exists(s_notPages, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    private static Task WriteErrorAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(ErrorPage.Render(Activity.Current?.Id ?? context.TraceIdentifier), context.RequestAborted);
+    }
 
     // Programs that read JSON have no use for a page that says "nothing here".
     private static Task LeaveOthersTheirStatus(HttpContext context, RequestDelegate next)

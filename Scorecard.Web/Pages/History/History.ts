@@ -16,7 +16,7 @@ let chart: EChartsType | undefined;
 
 function axisFormat({ unit, currency }: Data): Intl.NumberFormat {
   if (unit === "ratio") return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  if (currency && unit.startsWith("money")) return new Intl.NumberFormat(locale, { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 });
+  if (currency && unit.startsWith("money")) return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", notation: "compact", maximumFractionDigits: 1 });
   return new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
 }
 
@@ -33,7 +33,7 @@ function marks({ points }: Data, colour: ReturnType<typeof colours>) {
     value,
     symbol: status === "red" ? "diamond" : "circle",
     symbolSize: status === "red" ? 12 : 9,
-    itemStyle: status === "grey" ? { color: colour.card, borderColor: colour.grey, borderWidth: 2 } : { color: colour[status] },
+    itemStyle: status === "grey" ? { color: colour.card, borderColor: colour.grey, borderWidth: 2, opacity: 1 } : { color: colour[status], opacity: 1 },
   }));
 }
 
