@@ -1,2 +1,35 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Scorecard.Api;
+using Scorecard.Api.Access;
+using Scorecard.Data;
+using Scorecard.Data.Hosting;
+using Scorecard.Data.Setup;
+using Scorecard.Web;
+using Scorecard.Web.Pages;
+using Scorecard.Worker;
+using Scorecard.Worker.Sources.Demo;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+try
+{
+    var node = NodeOptions.Read(builder.Configuration);
+    builder.Services.AddScorecardData(node.Database(node.Company?.Name ?? DemoSettings.Company));
+    builder.Services.AddScorecardWorker(node);
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync($"Scorecard cannot start. {wrong.Message}");
+    return 1;
+}
+
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddScorecardApi();
+builder.Services.AddPages();
+
+var app = builder.Build();
+app.UseAccess();
+app.UseStarting();
+app.UseScorecardApi();
+app.MapPages();
+app.MapScorecardApi();
+return await app.RunUntilStoppedAsync();

@@ -33,19 +33,6 @@ async function bundleAssets() {
   });
 }
 
-// One file, since every page needs both. The extension finds htmx by its global name, which the module sets.
-async function bundleHtmx() {
-  await build({
-    stdin: { contents: 'import "htmx.org"; import "htmx.org/dist/ext/hx-sse.js";', resolveDir: root },
-    outfile: join(to, "htmx.js"),
-    bundle: true,
-    format: "iife",
-    minify: true,
-    target,
-    logLevel: "warning",
-  });
-}
-
 await rm(to, { recursive: true, force: true });
 await mkdir(join(to, "fonts"), { recursive: true });
 if (existsSync(join(from, "static"))) {
@@ -53,5 +40,3 @@ if (existsSync(join(from, "static"))) {
 }
 await cp(join(font, "LICENSE"), join(to, "fonts", "figtree-license.txt"));
 await bundleAssets();
-// Last: MSBuild takes this file's time for the time of the whole build.
-await bundleHtmx();

@@ -11,7 +11,7 @@ namespace Scorecard.Tests.Web;
 [Category("Slow")]
 internal sealed class PublishTests
 {
-    private static readonly string[] Assets = ["htmx.js", "site.css", "site.js", "fonts/figtree-latin-wght-normal.woff2"];
+    private static readonly string[] Assets = ["wall.js", "site.css", "site.js", "fonts/figtree-latin-wght-normal.woff2"];
 
     private string clone = string.Empty;
     private string output = string.Empty;

@@ -1,3 +1,43 @@
-// Marks that scripts run, for styles of what only works with them.
-document.documentElement.classList.add("scripted");
-export {};
+import { keepAges, renewAges } from "./_age";
+import { fetchPage, listen, oneAtATime } from "./_live";
+
+const FOCUSABLE = "a, button, summary, select, input";
+
+function parts(page: Document): string {
+  return [...page.querySelectorAll(".live[id]")].map(part => part.id).join();
+}
+
+/** Replaces what has changed and leaves scroll, focus and opened details where they are. */
+function swap(fresh: Document): void {
+  // A board that was empty has other parts than a full one: there is nothing to keep, so it starts anew.
+  if (parts(fresh) !== parts(document)) { location.reload(); return; }
+  for (const old of document.querySelectorAll<HTMLElement>(".live[id]")) {
+    const now = fresh.getElementById(old.id);
+    if (!now || now.innerHTML === old.innerHTML) continue;
+    for (const opened of old.querySelectorAll("details[open]")) now.querySelector(`#${opened.id}`)?.setAttribute("open", "");
+    const focused = [...old.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement!);
+    old.replaceChildren(...now.childNodes);
+    if (focused >= 0) old.querySelectorAll<HTMLElement>(FOCUSABLE)[focused]?.focus({ preventScroll: true });
+  }
+  if (fresh.title) document.title = fresh.title;
+  renewAges();
+  document.dispatchEvent(new Event("scorecard:swapped"));
+}
+
+const renew = oneAtATime(async () => {
+  // The next event or the return of the connection asks again; until then the page stays as it is, its age counting.
+  try { swap(await fetchPage()); } catch (error) { console.warn("The page could not be renewed.", error); }
+});
+
+// A browser has few connections to one server: pages that nobody looks at give theirs back.
+let stop: (() => void) | undefined;
+function followVisibility(): void {
+  stop?.();
+  stop = document.hidden ? undefined : listen({ news: renew });
+}
+
+followVisibility();
+document.addEventListener("visibilitychange", followVisibility);
+addEventListener("pagehide", () => stop?.());
+addEventListener("pageshow", event => { if (event.persisted) followVisibility(); });
+keepAges();

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Scorecard.Web.Pages.Board;
+
+namespace Scorecard.Tests.Web;
+
+internal sealed partial class BoardPageTests
+{
+    private static readonly Dictionary<string, string> s_words = new(StringComparer.Ordinal)
+    {
+        ["green"] = "on target", ["red"] = "off target", ["stale"] = "stale", ["too-few"] = "too few", ["no-target"] = "no target",
+        ["undefined"] = "undefined", ["not-yet-mature"] = "not yet mature", ["no-data"] = "no data",
+    };
+
+    [Test]
+    public async Task Board_says_every_status_by_shape_and_word_beside_its_colour()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.Multiple(() =>
+        {
+            foreach (var metric in SampleBoard.View().Metrics)
+            {
+                var row = Row(html, metric.Key);
+                Assert.That(Words(row), Does.Contain(s_words[metric.Status]), metric.Key);
+                Assert.That(row, Does.Contain(Shape(metric.Status)), metric.Key);
+            }
+        });
+    }
+
+    [Test]
+    public async Task Board_never_writes_a_missing_value_as_zero()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+        var missing = Number(Row(html, "sla-compliance"));
+        var zero = Number(Row(html, "sqls"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(missing, Does.Contain("–").And.Contain("no value").And.Not.Contain("0"));
+            Assert.That(zero, Does.StartWith("0"), "a covered zero is a value");
+        });
+    }
+
+    [Test]
+    public async Task Board_says_why_a_grey_one_is_grey()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.Multiple(() =>
+        {
+            foreach (var metric in SampleBoard.View().Metrics.Where(metric => metric.Reason is not null))
+                Assert.That(Words(Row(html, metric.Key)), Does.Contain(metric.Reason), metric.Key);
+        });
+    }
+
+    [Test]
+    public async Task Board_leads_from_the_whole_to_the_parts()
+    {
+        var words = Words(await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View()));
+
+        Assert.That(words, Does.Match("Off target.*4 green · 4 red · 1 grey of 9.*Tension, 2nd month: marketing is on target.*Both teams.*Marketing.*Sales.*More numbers"));
+    }
+
+    [Test]
+    public async Task Board_names_the_cohort_the_uncertainty_and_the_notes_of_a_value()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("entered in July 2026").And.Contain("10.2–13.9% · n 1,174"));
+            Assert.That(Words(Row(html, "customer-acquisition-cost")), Does.Contain("close call"));
+            Assert.That(Words(Row(html, "pipeline-velocity")), Does.Contain("31 open deals are older"));
+            Assert.That(Words(Row(html, "speed-to-lead")), Does.Contain("estimate"));
+        });
+    }
+
+    [Test]
+    public async Task Board_links_each_metric_to_its_history()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.That(Row(html, "revenue-won"), Does.Contain("href=\"/metrics/revenue-won?grain=month\""));
+    }
+
+    [Test]
+    public async Task Board_without_any_data_says_what_to_do()
+    {
+        var words = Words(await PageRenderer.RenderAsync<BoardPage>(SampleBoard.Empty()));
+
+        Assert.That(words, Does.Contain("No data yet").And.Contain("Go to the sources").And.Not.Contain("on target"));
+    }
+
+    [Test]
+    public async Task Board_draws_a_gap_where_a_period_has_no_value()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+        var path = LinePath().Match(Row(html, "lead-acceptance-rate")).Groups["d"].Value;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(path.Count(sign => sign == 'M'), Is.EqualTo(3), "three runs of values");
+            Assert.That(path, Does.Contain("h0"), "one value alone is a dot");
+        });
+    }
+
+    [Test]
+    public async Task Board_draws_the_same_line_whatever_the_readers_decimal_mark()
+    {
+        var english = await PageRenderer.RenderInAsync<BoardPage>("en-GB", SampleBoard.View());
+        var german = await PageRenderer.RenderInAsync<BoardPage>("de-DE", SampleBoard.View());
+
+        Assert.That(Lines(german), Is.EqualTo(Lines(english)).And.Not.Empty);
+
+        static IEnumerable<string> Lines(string html) => LinePath().Matches(html).Select(match => match.Groups["d"].Value);
+    }
+
+    internal static string Words(string html) => Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Replace(" :", ":", StringComparison.Ordinal);
+
+    private static string Row(string html, string key) => Regex.Match(html, $"<tr[^>]* id=\"{key}\".*?</tr>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
+
+    private static string Number(string row) => Words(NumberCell().Match(row).Value).Trim();
+
+    private static string Shape(string status) => status switch
+    {
+        "green" => "<circle cx=\"8\" cy=\"8\" r=\"6.6\">",
+        "red" => "<path d=\"M8 .4 15.6 8",
+        _ => "<circle class=\"ring\"",
+    };
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("<td class=\"number\".*?</td>", RegexOptions.Singleline, 5_000)]
+    private static partial Regex NumberCell();
+
+    [GeneratedRegex("class=\"line\" d=\"(?<d>[^\"]*)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex LinePath();
+}

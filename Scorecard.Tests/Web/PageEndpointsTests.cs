@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Scorecard.Data.Queries;
+using Scorecard.Web.Pages;
+using Scorecard.Web.Pages.Starting;
+
+namespace Scorecard.Tests.Web;
+
+/// <summary>The pages as a browser meets them: over HTTP, with their statuses, forms and languages.</summary>
+internal sealed class PageEndpointsTests
+{
+    private readonly SampleQueries _queries = new(SampleBoard.View());
+    private WebApplication _app = null!;
+    private HttpClient _browser = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PageEndpoints).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(new SampleClock());
+        builder.Services.AddSingleton<IScorecardQuery>(_queries).AddSingleton<IHistoryQuery>(_queries).AddSingleton<ISourceQuery>(_queries).AddSingleton<ICatalogQuery>(_queries);
+        builder.Services.AddPages();
+        _app = builder.Build();
+        _app.MapPages();
+        _app.MapGet("/broken", void () => throw new InvalidOperationException("secret detail"));
+        await _app.StartAsync();
+        _browser = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        _browser.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [TestCase("/", HttpStatusCode.OK)]
+    [TestCase("/?grain=quarter&segment=channel:organic", HttpStatusCode.OK)]
+    [TestCase("/?grain=fortnight", HttpStatusCode.BadRequest)]
+    [TestCase("/wall", HttpStatusCode.OK)]
+    [TestCase("/history", HttpStatusCode.OK)]
+    [TestCase("/metrics/leads", HttpStatusCode.OK)]
+    [TestCase("/metrics/vibes", HttpStatusCode.NotFound)]
+    [TestCase("/sources", HttpStatusCode.OK)]
+    [TestCase("/sources/crm", HttpStatusCode.OK)]
+    [TestCase("/sources/nobody", HttpStatusCode.NotFound)]
+    [TestCase("/runs/118", HttpStatusCode.OK)]
+    [TestCase("/runs/7", HttpStatusCode.NotFound)]
+    [TestCase("/nothing/here", HttpStatusCode.NotFound)]
+    [TestCase("/broken", HttpStatusCode.InternalServerError)]
+    public async Task Page_answers_with_its_status_and_a_heading(string address, HttpStatusCode expected)
+    {
+        using var answer = await _browser.GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(expected));
+            Assert.That(html, Does.Contain("<h1>").And.Contain("· Scorecard</title>"));
+            Assert.That(html, Does.Not.Contain("secret detail").And.Not.Contain("blazor.web.js"));
+        });
+    }
+
+    [Test]
+    public async Task Api_address_that_is_not_there_gets_no_page()
+    {
+        using var answer = await _browser.GetAsync("/api/v1/nothing");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(await answer.Content.ReadAsStringAsync(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Page_writes_numbers_as_its_readers_language_does()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.AcceptLanguage.ParseAdd("de-DE,de;q=0.9,en;q=0.5");
+        using var answer = await _browser.SendAsync(request);
+
+        Assert.That(BoardPageTests.Words(await answer.Content.ReadAsStringAsync()).Replace('\u00a0', ' '), Does.Contain("11,9 %").And.Contain("3.240 $"));
+    }
+
+    [Test]
+    public async Task Run_now_starts_a_pull_from_the_pages_own_form_only()
+    {
+        using var without = await _browser.PostAsync(new Uri("/sources/crm/runs", UriKind.Relative), new FormUrlEncodedContent([]));
+        Assert.That(without.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(_queries.Requested, Is.Empty);
+
+        var page = await _browser.GetStringAsync(new Uri("/sources", UriKind.Relative));
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var with = await _browser.PostAsync(new Uri("/sources/crm/runs", UriKind.Relative), form);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(with.RequestMessage?.RequestUri?.AbsolutePath, Is.EqualTo("/sources/crm"), "it leads back to the source");
+            Assert.That(_queries.Requested, Is.EqualTo(new[] { "crm" }));
+        });
+    }
+
+    [Test]
+    public void Starting_page_escapes_what_it_is_told_and_asks_again() => Assert.Multiple(() =>
+    {
+        Assert.That(StartingPage.Render("Loading <b>", "12,000 leads", null), Does.Contain("Loading &lt;b&gt;").And.Contain("12,000 leads").And.Contain("http-equiv=\"refresh\" content=\"1\""));
+        Assert.That(StartingPage.Render("Starting PostgreSQL", null, "Port 5432 is taken."), Does.Contain("Port 5432 is taken.").And.Contain("Nothing was lost"));
+    });
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Tests.Web;
+
+/// <summary>Answers every query of the pages from the sample board.</summary>
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery
+{
+    public List<string> Requested { get; } = [];
+
+    public Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation) => request.Grain is "fortnight"
+        ? throw new QueryException("grain", request.Grain, "The grain “fortnight” is not one of week, month and quarter.")
+        : Task.FromResult(board with { Segment = request.Segment, Period = request.Period ?? board.Period, Running = request.Period is "2026-11" });
+
+    public Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    {
+        var metric = SampleBoard.Metric(request.Key);
+        var points = metric.Trend.Select((point, i) => new HistoryPoint(
+            request.Key, point.Period, point.Value, point.Value * 0.93, point.Value * 1.06, point.Value is null ? null : 300 + i, metric.Target,
+            point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
+            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i));
+        return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
+    }
+
+    public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult(board.Sources);
+
+    public Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<RunView>>(
+    [
+        SampleBoard.Run(119, source!) with { State = "running", Trigger = "person", FinishedAt = null, DurationSeconds = null, Error = null, Read = 4_000 },
+        SampleBoard.Run(118, source!),
+        .. Enumerable.Range(1, 8).Select(i => SampleBoard.Run(118 - i, source!) with { State = "succeeded", Error = null, DurationSeconds = 2.4 + i, Rejected = i % 3, Flagged = 0, StartedAt = SampleBoard.Now.AddMinutes(-15 * i) }),
+    ]);
+
+    public Task<RunView?> RunAsync(long id, CancellationToken cancellation) => Task.FromResult(id == 118 ? SampleBoard.Run(118, "crm") : null);
+
+    public Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<RejectView>>([.. SampleBoard.Rejects().Where(reject => reject.Id > after).Take(limit)]);
+
+    public Task<RunView> RequestRunAsync(string source, CancellationToken cancellation)
+    {
+        if (board.Sources.All(known => !string.Equals(known.Name, source, StringComparison.Ordinal))) throw new QueryException("source", source, $"There is no source named “{source}”.");
+        Requested.Add(source);
+        return Task.FromResult(SampleBoard.Run(120, source) with { State = "requested" });
+    }
+
+    public Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MetricDescriptor>>(
+    [
+        .. board.Metrics.Select(metric => new MetricDescriptor(
+            metric.Key, metric.Label, metric.Owner, metric.Unit, metric.Currency, metric.Direction, metric.Headline,
+            metric.Cohort is null ? null : 90, 50, "Of the leads that reached the stage in the period, the share that became a customer within 90 days.",
+            "Customers among the leads of the period within 90 days ÷ leads of the period. Interval: Wilson 95 %.", 3)),
+    ]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["channel"] = ["organic", "paid search", ""] });
+
+    public Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(
+        [.. Enumerable.Range(0, 14).Select(back => new DateOnly(2026, 11, 1).AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture))]);
+
+    private static string Colour(double value, MetricView metric) => metric.Target?.Value is not { } target ? "no-target"
+        : value >= target == (metric.Direction is not "lower") ? "green" : "red";
+}

@@ -1,0 +1,44 @@
+using Scorecard.Web.Pages.Sources;
+
+namespace Scorecard.Tests.Web;
+
+internal sealed class SourcePagesTests
+{
+    [Test]
+    public async Task Sources_says_state_schedule_counts_and_error_in_words()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<SourcesPage>(SampleBoard.View()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(words, Does.Match("crm csv stale .*every 15 minutes.*failed in 1 min 1 s.*12,406 read, 31 new, 4 changed, 2 rejected, 1 flagged.*no column “won_date”"));
+            Assert.That(words, Does.Contain("never pulled data up to nothing yet"));
+            Assert.That(words, Does.Contain("America/New_York, paused"));
+        });
+    }
+
+    [Test]
+    public async Task Sources_pulls_by_a_form_that_needs_no_script()
+    {
+        var html = await PageRenderer.RenderAsync<SourcesPage>(SampleBoard.View());
+
+        Assert.That(html, Does.Contain("<form method=\"post\" action=\"/sources/crm/runs\">"));
+    }
+
+    [Test]
+    public async Task Run_shows_each_bad_row_with_file_line_column_value_and_reason()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<RunPage>(SampleBoard.View(), ("Id", 118L)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(words, Does.Contain("This is not a date rejected leads.csv, line 1,482 column created 31/02/2026 L-1482,31/02/2026,organic,,EMEA"));
+            Assert.That(words, Does.Contain("Won before it was created flagged, counts deals.csv, line 77"));
+            Assert.That(words, Does.Contain("line 12 column id (empty)"));
+        });
+    }
+
+    [Test]
+    public async Task Run_that_does_not_exist_says_so() =>
+        Assert.That(BoardPageTests.Words(await PageRenderer.RenderAsync<RunPage>(SampleBoard.View(), ("Id", 7L))), Does.Contain("There is no pull number 7."));
+}

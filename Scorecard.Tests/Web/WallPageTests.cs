@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Scorecard.Web.Pages.Wall;
+
+namespace Scorecard.Tests.Web;
+
+internal sealed class WallPageTests
+{
+    [TestCase(5)]
+    [TestCase(9)]
+    public async Task Wall_shows_the_headline_metrics_and_nothing_else(int count)
+    {
+        var html = await PageRenderer.RenderAsync<WallPage>(SampleBoard.View(count));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Regex.Count(html, "<li class=\"tile", RegexOptions.None, TimeSpan.FromSeconds(5)), Is.EqualTo(count));
+            Assert.That(html, Does.Contain($"of-{count}").And.Not.Contain("<a "), "nothing to press on a screen nobody touches");
+        });
+    }
+
+    [Test]
+    public async Task Wall_says_status_target_change_cohort_and_the_worst_source_in_words()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<WallPage>(SampleBoard.View()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(words, Does.Match("Lead conversion rate July 11.9%.*target 11%.*on target up 0.4 points"));
+            Assert.That(words, Does.Match(@"Revenue won \$362k.*target \$400k.*off target ±.*down \$20.9k"));
+            Assert.That(words, Does.Contain("target $13k a day"));
+            Assert.That(words, Does.Match("Hand-off in time –.*stale crm has no data after 31 Oct"));
+            Assert.That(words, Does.Contain("crm stale since 31 Oct, 15:10 · 2 days ago · billing-of-the-north-american-subsidiary never pulled"));
+        });
+    }
+
+    [Test]
+    public async Task Wall_without_data_waits_in_words()
+    {
+        var html = await PageRenderer.RenderAsync<WallPage>(SampleBoard.View(0));
+
+        Assert.That(BoardPageTests.Words(html), Does.Contain("No data yet"));
+    }
+}

@@ -1,0 +1,1 @@
+import "../Pages/History/History";

@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using Scorecard.Data.Hosting;
+using Scorecard.Web.Pages.Starting;
+
+namespace Scorecard.Web;
+
+/// <summary>What the all-in-one does before it is ready, and when it cannot be.</summary>
+internal static class Hosting
+{
+    private static readonly string[] AnsweredFromTheStart = ["/health", "/openapi", "/sign-in", "/fonts"];
+
+    /// <summary>Shows how far the start has come wherever a page is asked for; the API says that it is not ready yet.</summary>
+    public static void UseStarting(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var state = context.RequestServices.GetRequiredService<StartState>();
+        if (state.IsReady || Array.Exists(AnsweredFromTheStart, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "1";
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await TypedResults.Problem(state.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet").ExecuteAsync(context);
+            return;
+        }
+
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(StartingPage.Render(state.Step, null, state.Error), context.RequestAborted);
+    });
+
+    /// <summary>Runs until it is stopped; a taken port is said in words.</summary>
+    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return Environment.ExitCode;
+        }
+        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Scorecard cannot start. {failure.Message} Another program, or another Scorecard, listens there: stop it, or choose another address with ASPNETCORE_URLS=http://localhost:5081.");
+            return 1;
+        }
+    }
+}

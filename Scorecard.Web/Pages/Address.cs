@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Scorecard.Web.Pages;
+
+/// <summary>Addresses of the pages: parameters have the API's names, and what is not chosen is not in them.</summary>
+internal static class Address
+{
+    /// <summary>An empty field of a form means that nothing was chosen.</summary>
+    public static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    public static string Of(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    {
+        var address = new StringBuilder(path);
+        var mark = '?';
+        foreach (var (name, value) in parameters)
+        {
+            if (value is null) continue;
+            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            mark = '&';
+        }
+
+        return address.ToString();
+    }
+
+    public static string Metric(string key, string? grain, string? segment) =>
+        Of($"/metrics/{Uri.EscapeDataString(key)}", ("grain", grain), ("segment", segment));
+
+    public static string Source(string name) => $"/sources/{Uri.EscapeDataString(name)}";
+
+    public static string Run(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/runs/{id}");
+}
