@@ -3,7 +3,9 @@ import { fetchPage, listen, oneAtATime, Refused } from "../../Assets/_live";
 
 const locale = document.documentElement.dataset.locale || undefined;
 const board = document.getElementById("board")!;
+const foot = document.querySelector<HTMLElement>(".foot")!;
 const connection = document.getElementById("connection")!;
+const lost = document.getElementById("lost")!;
 const clock = document.getElementById("clock")!;
 
 const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -12,8 +14,9 @@ const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", 
 let lostAt: Date | undefined;
 
 function say(state: "live" | "lost", text: string): void {
-  connection.dataset.state = state;
-  if (connection.textContent !== text) connection.textContent = text;
+  foot.dataset.state = state;
+  const place = state === "lost" ? lost : connection;
+  if (place.textContent !== text) place.textContent = text;
 }
 
 function sayState(connected: boolean): void {
@@ -63,7 +66,7 @@ function tick(): void {
 }
 
 // A board that could not be fetched though the connection stands is asked for again.
-setInterval(() => { if (connection.dataset.state === "lost") renew(); }, 15_000);
+setInterval(() => { if (foot.dataset.state === "lost") renew(); }, 15_000);
 setInterval(tick, 1_000);
 tick();
 keepAges();
