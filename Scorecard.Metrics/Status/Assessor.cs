@@ -20,6 +20,8 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         var ground = GroundOf(metric);
         if (ground.Missing is not null)
             return new(null, MetricStatus.NoData, ground.Missing, false, target, null, false);
+        if (Truncation(ground, period) is { } truncated)
+            return new(null, MetricStatus.NoData, truncated, false, target, ground.LastDay, false);
         var lastDay = ground.LastDay;
         var result = metric.Evaluate(facts.AsOf(lastDay), period, parameters);
         var isFinal = IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, parameters, lastDay);
@@ -33,7 +35,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         IMetric metric, Ground ground, Period period, ParameterValues parameters, Target? target, Result result)
     {
         var lastDay = ground.LastDay;
-        if (Truncation(ground, period) is { } truncated)
+        if (PartialTruncation(ground, period) is { } truncated)
             return (MetricStatus.NoData, truncated);
         if (!IsOver(period))
             return (MetricStatus.NotYetMature, "so far: the period is still running");
@@ -75,16 +77,27 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         return null;
     }
 
-    private string? Truncation(Ground ground, Period period)
+    /// <summary>A period wholly outside what is complete has no value.</summary>
+    private static string? Truncation(Ground ground, Period period)
     {
         foreach (var (type, known) in ground.Supplies)
         {
             if (period.End <= known.CompleteFrom)
                 return $"truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
-            if (period.Start < known.CompleteFrom)
-                return $"partly truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
             if (period.Start > known.CompleteTo)
                 return $"truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
+        }
+
+        return null;
+    }
+
+    /// <summary>A period partly outside has a value, which is not coloured.</summary>
+    private string? PartialTruncation(Ground ground, Period period)
+    {
+        foreach (var (type, known) in ground.Supplies)
+        {
+            if (period.Start < known.CompleteFrom)
+                return $"partly truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
             if (period.LastDay > known.CompleteTo && IsOver(period))
                 return $"partly truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
         }

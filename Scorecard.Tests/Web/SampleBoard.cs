@@ -90,7 +90,7 @@ internal static class SampleBoard
         key, label, owner, unit, unit.StartsWith("money", StringComparison.Ordinal) ? "USD" : null, "higher", true,
         value, null, null, null, target is { } aim ? new TargetView(aim, null, null) : null, status, null, false, null, false,
         [.. s_periods.Select((period, i) => new TrendPoint(period, i < 12 ? before[i] : value, i < 12 ? "green" : status))],
-        [], 3, 2, 412);
+        [], new Dictionary<string, double>(), 3, 2, 412);
 
     private static double?[] Rising(double from, double to) => Wave(from, to);
 
