@@ -13,7 +13,7 @@ internal static class PairFacts
         """
         WITH period AS (SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS p (name, before, last)),
         customer AS (
-            SELECT p.name, c.account, (array_agg(c.segments ORDER BY c.from_day DESC, c.id))[1] AS segments,
+            SELECT p.name, c.account, (array_agg(c.segments ORDER BY c.from_day DESC, c.id, c.source))[1] AS segments,
                    bool_or(p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)) AS is_now,
                    coalesce(sum(c.monthly_amount) FILTER (WHERE p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day)), 0) AS amount_then,
                    coalesce(sum(c.monthly_amount) FILTER (WHERE p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)), 0) AS amount_now
