@@ -34,6 +34,7 @@ internal static class Pull
     public static Dictionary<string, string> Channel(string value) => new(StringComparer.Ordinal) { ["channel"] = value };
 
     /// <summary>Nine in the morning UTC of a day written as <c>2026-03-10</c>.</summary>
-    public static DateTimeOffset At(string day) =>
-        new(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+    public static DateTimeOffset At(string day) => new(Day(day).ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+
+    public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,9 @@ internal sealed class TestStore : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    /// <summary>A node on a database of the test.</summary>
+    public static Task<TestStore> OpenAsync(string connectionString) => OpenAsync(connectionString, Noon, isOwner: false);
+
     public static DateTimeOffset Noon { get; } = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
     public TestClock Clock { get; }

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Scorecard.Data.Queries;
+using Scorecard.Data.Snapshots;
+using Scorecard.Tests.Testing;
+using Scorecard.Worker.Jobs;
+using Scorecard.Worker.Sources;
+
+namespace Scorecard.Tests.Worker.Jobs;
+
+/// <summary>Whatever a source does, the ledger says how it went and the process goes on.</summary>
+[Parallelizable]
+internal sealed class PullJobTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly Reading[] OneLead = Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"));
+
+    [Test]
+    public async Task RunAsync_of_a_source_that_delivers_succeeds()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        await Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        var run = await store.RunAsync(1);
+        Assert.That((run.State, run.Trigger, run.ScheduledFor, run.New, run.Error), Is.EqualTo(("succeeded", "schedule", (DateTimeOffset?)TestStore.Noon, 1, (string?)null)));
+    }
+
+    [Test]
+    public async Task RunAsync_of_a_source_that_fails_keeps_its_message_and_rejects_and_nothing_else()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        foreach (var failure in new Exception[] { new SourceException("leads.csv is not there."), new InvalidCastException("Odd.") })
+        {
+            async IAsyncEnumerable<Reading> Failing()
+            {
+                foreach (var reading in OneLead)
+                    yield return reading;
+                yield return new Rejected(new Finding("no lead"));
+                await Task.Yield();
+                throw failure;
+            }
+
+            await Job(store, _ => Failing()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
+        }
+
+        var (first, second) = (await store.RunAsync(1), await store.RunAsync(2));
+        Assert.That((first.State, first.Error, first.Read, first.Rejected), Is.EqualTo(("failed", "leads.csv is not there.", 2, 1)));
+        Assert.That((second.State, second.Error), Is.EqualTo(("failed", "Odd. Nothing of this pull was kept, everything before it was.")));
+        Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM supply) + (SELECT count(*) FROM record_change)"), Is.Zero);
+
+        await Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
+        Assert.That((await store.RunAsync(3)).State, Is.EqualTo("succeeded"));
+        Assert.That((await store.Sources.ListAsync(CancellationToken.None)).Single().State, Is.Not.EqualTo("failing"));
+    }
+
+    [Test]
+    public async Task RunAsync_that_is_cancelled_says_that_it_was_stopped()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        using var stop = new CancellationTokenSource();
+        async IAsyncEnumerable<Reading> Endless([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        {
+            yield return OneLead[0];
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+
+        Assert.That(async () => await Job(store, Endless).RunAsync("crm", TestStore.Noon, "schedule", stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        var run = await store.RunAsync(1);
+        Assert.That((run.State, run.Error), Is.EqualTo(("failed", "The pull was stopped before it was done. Nothing of it was kept, everything before it was.")));
+    }
+
+    [Test]
+    public async Task RequestedPulls_pulls_what_was_asked_for_before_it_listened_while_it_listens_and_while_the_source_was_taken()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        var before = await store.Ledger.RequestAsync("crm", CancellationToken.None);
+        var announcements = store.Get<Announcements>();
+        await announcements.StartAsync(CancellationToken.None);
+        using var requested = new RequestedPulls(announcements, store.Ledger, Job(store, _ => OneLead.ToAsyncEnumerable()), NullLogger<RequestedPulls>.Instance);
+        await requested.StartAsync(CancellationToken.None);
+        await SucceededAsync(store, before);
+
+        await SucceededAsync(store, (await store.Sources.RequestRunAsync("crm", CancellationToken.None)).Id);
+
+        var claim = await store.Ledger.ClaimAsync("crm", "person", null, CancellationToken.None);
+        var waiting = await store.Ledger.RequestAsync("crm", CancellationToken.None);
+        await store.Ledger.FailAsync(claim!, null, "away", CancellationToken.None);
+        await claim!.DisposeAsync();
+        await SucceededAsync(store, waiting);
+
+        await requested.StopAsync(CancellationToken.None);
+        await announcements.StopAsync(CancellationToken.None);
+        Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM run"), Is.EqualTo(4), "each was pulled once");
+    }
+
+    private static async Task SucceededAsync(TestStore store, long run)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while ((await store.RunAsync(run)).State is "requested" or "running")
+            await Task.Delay(20, patience.Token);
+        Assert.That((await store.RunAsync(run)).State, Is.EqualTo("succeeded"));
+    }
+
+    private static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull)
+    {
+        var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
+        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new Kind(pull)], catalog), new PullProgress(), NullLogger<PullJob>.Instance);
+    }
+
+    private sealed class Kind(Func<CancellationToken, IAsyncEnumerable<Reading>> pull) : ISourceKind, ISource
+    {
+        public string Name => "csv";
+
+        public bool IsFull => true;
+
+        public ISource Create(SourceSettings settings) => this;
+
+        public IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation) => pull(cancellation);
+    }
+}
