@@ -17,6 +17,7 @@ internal static partial class SettingsCheck
         CheckZone("timeZone", settings.TimeZone);
         Require(CurrencyPattern().IsMatch(settings.Currency), "currency", settings.Currency, "expected an ISO 4217 code such as USD");
         Require(settings.FiscalYearStartMonth is >= 1 and <= 12, "fiscalYearStartMonth", settings.FiscalYearStartMonth, "expected a month from 1 to 12");
+        CheckNoneNull(settings);
         CheckDefinition(settings);
         foreach (var (target, index) in settings.Targets.Select((target, index) => (target, index)))
             CheckTarget(target, $"targets[{index}]");
@@ -24,6 +25,15 @@ internal static partial class SettingsCheck
         CheckNoneTwice(settings.Sources.Select(source => source.Name), "sources");
         foreach (var source in settings.Sources)
             CheckSource(source);
+    }
+
+    /// <summary>Null inside a list or an object is not refused by the parser.</summary>
+    private static void CheckNoneNull(CompanySettings settings)
+    {
+        Require(settings.Targets.All(target => target is not null), "targets", null, "expected a target");
+        Require(settings.Sources.All(source => source is not null), "sources", null, "expected a source");
+        foreach (var (metric, parameters) in settings.Definition)
+            Require(parameters is not null, $"definition.{metric}", null, "expected the metric's parameters");
     }
 
     private static void CheckDefinition(CompanySettings settings)
