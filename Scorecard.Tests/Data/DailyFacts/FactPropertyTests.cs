@@ -32,7 +32,7 @@ internal sealed class FactPropertyTests
     public void UpdateAsync_counts_what_the_records_say() => Holds(10, async (world, edits) =>
     {
         await world.LiveAsync(edits, _ => Task.CompletedTask);
-        await world.ValueAsync();
+        await world.PairAsync(Months);
         var plain = new PlainFacts(world);
         var expected = plain.ByDay().ToList();
         var facts = expected.Select(text => text[..text.IndexOf(' ', StringComparison.Ordinal)])

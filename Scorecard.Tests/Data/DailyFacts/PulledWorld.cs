@@ -1,6 +1,8 @@
+using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.DailyFacts;
@@ -30,11 +32,13 @@ internal sealed class PulledWorld(TestStore store)
         return new PulledWorld(await TestStore.NewAsync(company, LongAgo.AddDays(-7)));
     }
 
-    /// <summary>Until now the clock stood before the first record, so that the pulls had no periods to value.</summary>
-    public Task ValueAsync()
+    /// <summary>Pairs the customers of these months: the clock stands before the first record, so that pulls have no periods to value.</summary>
+    public async Task PairAsync(IEnumerable<DateOnly> months)
     {
-        store.Clock.Now = Now;
-        return store.Points.RecomputeAsync(store.Database, CancellationToken.None);
+        var calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(Zone));
+        await using var connection = await store.Database.OpenConnectionAsync();
+        await PairFacts.RebuildAsync(
+            connection, CountedFacts.Customers, [.. months.Select(month => calendar.Containing(Grain.Month, month))], DateOnly.FromDateTime(Now.UtcDateTime), CancellationToken.None);
     }
 
     /// <summary>Takes the edits one by one and calls back after each pull; everything is pulled at the end.</summary>

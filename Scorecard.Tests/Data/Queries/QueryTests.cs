@@ -97,7 +97,7 @@ internal sealed class QueryTests
         await using var earlier = await TestStore.NewAsync(Company, end.AddHours(1));
         await earlier.PullAsync("crm", Readings(end));
 
-        foreach (var period in new[] { "2026-01", "2026-02", "2026-03" })
+        foreach (var period in new[] { "2026-01", "2026-02", "2026-03" }.Where(period => Pull.Day($"{period}-01") <= asOfDay))
         {
             var asOf = await all.Scorecards.GetAsync(new ScorecardRequest(Period: period, AsOf: asOfDay), CancellationToken.None);
             var then = await earlier.Scorecards.GetAsync(new ScorecardRequest(Period: period), CancellationToken.None);
@@ -157,7 +157,7 @@ internal sealed class QueryTests
             if (Seen(start) is null)
                 continue;
             readings.Add(new Received(new LeadRecord { Id = $"{number}", CreatedAt = start, MqlAt = Seen(start.AddDays(number % 5)), SqlAt = Seen(start.AddDays(4 + number % 11)), Segments = Pull.Channel("web") }));
-            var (qualified, closed) = (Seen(start.AddDays(5 + number % 11)), Seen(start.AddDays(8 + number % 17)));
+            var (qualified, closed) = (Seen(start.AddDays(5 + number % 11)), Seen(start.AddDays(16 + number % 9)));
             if (qualified is not null)
                 readings.Add(new Received(new DealRecord { Id = $"{number}", LeadId = $"{number}", CreatedAt = qualified, QualifiedAt = qualified, ClosedAt = closed, Outcome = closed is null ? "open" : number % 3 == 0 ? "lost" : "won", Amount = 100 + number }));
         }
