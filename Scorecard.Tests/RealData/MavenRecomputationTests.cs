@@ -4,6 +4,7 @@ using Scorecard.Tests.RealData.Plain;
 namespace Scorecard.Tests.RealData;
 
 /// <summary>Every published value of the Maven company against a second, plain computation from the files.</summary>
+[Parallelizable(ParallelScope.Self)]
 internal sealed class MavenRecomputationTests
 {
     private static readonly DateOnly FirstEngaged = new(2016, 10, 20);

@@ -5,6 +5,7 @@ using Scorecard.Tests.RealData.Plain;
 namespace Scorecard.Tests.RealData;
 
 /// <summary>Every published value of the Olist company against a second, plain computation from the files.</summary>
+[Parallelizable(ParallelScope.Self)]
 internal sealed class OlistRecomputationTests
 {
     private static readonly DateOnly AsOf = new(2018, 11, 14);
@@ -57,7 +58,7 @@ internal sealed class OlistRecomputationTests
     public async Task Estimates_as_of_an_earlier_day_equal_the_plain_survival_curve()
     {
         var asOf = new DateOnly(2018, 5, 31);
-        var (then, comparison) = (Plain(asOf), new Comparison());
+        var (then, comparison, estimates) = (Plain(asOf), new Comparison(), 0);
 
         foreach (var origin in plain.Origins.Append(null))
         {
@@ -66,10 +67,18 @@ internal sealed class OlistRecomputationTests
                 var segment = origin is null ? Segment.Total : new Segment("channel", origin);
                 var point = await PublishedPoints.AsOfAsync(olist, "lead-conversion-rate", month.Name, asOf, segment);
                 comparison.Add($"channel:{origin}", "lead-conversion-rate", month, point, then.Conversion(month, origin));
+                if (!point.IsEstimate)
+                    continue;
+                estimates++;
+                var estimate = then.Estimate(month, origin)!.Value;
+                comparison.Same($"{month.Name} {origin} low", point.Low, estimate.Low);
+                comparison.Same($"{month.Name} {origin} high", point.High, estimate.High);
+                Assert.That(point.Notes, Does.Contain($"estimate, {estimate.AtRisk} still followed at day 90"));
             }
         }
 
         Assert.That(comparison.IsEqual, comparison.Differences);
+        Assert.That(estimates, Is.GreaterThan(5));
     }
 
     [Test]

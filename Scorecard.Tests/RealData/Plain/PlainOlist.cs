@@ -56,6 +56,10 @@ internal sealed class PlainOlist
         return expected with { Parts = cohort.Count == 0 || expected.Reason == "truncated" ? [] : new() { ["entered"] = cohort.Count, ["convertedEver"] = ever, ["convertedInWindow"] = within } };
     }
 
+    /// <summary>The survival estimate of a period's own leads; null where fewer than ten are left to judge by.</summary>
+    public (double Share, double? Low, double? High, int AtRisk)? Estimate(PlainPeriod period, string? origin) =>
+        Of(period, origin) is { Count: > 0 } cohort ? PlainSurvival.Of(Followed(cohort), Window) : null;
+
     /// <summary>The estimator over all leads at once: a check of the estimator, never of a cohort.</summary>
     public double PooledEstimate() => PlainSurvival.Of(Followed(leads.Where(lead => lead.Day <= asOf).ToList()), Window)!.Value.Share;
 
