@@ -23,9 +23,15 @@ internal sealed class WorkerStart(
     IPullScheduler scheduler,
     RequestedPulls requested,
     Npgsql.NpgsqlDataSource database,
-    TimeProvider time) : IStartStep
+    TimeProvider time,
+    ILogger<WorkerStart> log) : IStartStep, IDisposable
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>What came due while nothing ran is computed behind the first pages: they show what was published.</summary>
+    private Task _recompute = Task.CompletedTask;
 
     public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
     {
@@ -35,17 +41,20 @@ internal sealed class WorkerStart(
         await scheduler.StartAsync(cancellation);
         await ScheduleAsync(cancellation);
         await FirstPullsAsync(progress, cancellation);
-        progress.Report("Computing what has come due");
-        await points.RecomputeAsync(database, cancellation);
         await requested.StartAsync(cancellation);
+        _recompute = RecomputeAsync();
     }
 
     public async Task StopAsync(CancellationToken cancellation)
     {
+        await _stopping.CancelAsync();
+        await _recompute.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await requested.StopAsync(cancellation);
         await scheduler.StopAsync(cancellation);
         await scheduler.DisposeAsync();
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task ScheduleAsync(CancellationToken cancellation)
     {
@@ -77,6 +86,18 @@ internal sealed class WorkerStart(
     {
         await using var store = contexts.New();
         return await store.Runs.AnyAsync(run => run.Source == source && run.FinishedAt != null, cancellation);
+    }
+
+    private async Task RecomputeAsync()
+    {
+        try
+        {
+            await points.RecomputeAsync(database, _stopping.Token);
+        }
+        catch (Exception failure) when (failure is Npgsql.NpgsqlException or OperationCanceledException)
+        {
+            log.LogWarning(failure, "What came due while nothing ran could not be computed; the next pull does it.");
+        }
     }
 
     /// <summary>The day on which this database was first used: the demo company's history ends there.</summary>

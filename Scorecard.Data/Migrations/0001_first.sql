@@ -238,6 +238,8 @@ CREATE TABLE pair_fact (
     dimension        text NOT NULL,
     segment          text NOT NULL,
     period           text NOT NULL,
+    -- The day that "now" was: the period's last, or the last there were data of while it ran.
+    last_day         date NOT NULL,
     then_count       bigint NOT NULL,
     both_count       bigint NOT NULL,
     sum_then         numeric NOT NULL,
