@@ -9,6 +9,14 @@ internal static class Hosting
 {
     private static readonly string[] AnsweredFromTheStart = ["/health", "/openapi", "/sign-in", "/fonts"];
 
+    /// <summary>Listens on port 5080 of this machine unless ASPNETCORE_URLS or another setting of the web server says otherwise.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        string[] settings = ["urls", "http_ports", "https_ports"];
+        if (!Array.Exists(settings, setting => builder.Configuration[setting] is not null) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls("http://localhost:5080");
+    }
+
     /// <summary>Shows how far the start has come wherever a page is asked for; the API says that it is not ready yet.</summary>
     public static void UseStarting(this WebApplication app) => app.Use(async (context, next) =>
     {

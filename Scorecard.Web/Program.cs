@@ -22,6 +22,7 @@ catch (SettingsException wrong)
 }
 
 builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 builder.Services.AddPages();
