@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Scorecard.Data.Embedded;
 using Scorecard.Data.Hosting;
 using Scorecard.Web.Pages.Starting;
 
@@ -16,6 +18,12 @@ internal static class Hosting
         if (!Array.Exists(settings, setting => builder.Configuration[setting] is not null) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls("http://localhost:5080");
     }
+
+    /// <summary>Keeps the keys of forms with the data, so that a form that is open stays valid over a restart.</summary>
+    public static void AddKeysBesideTheData(this IServiceCollection services) => services
+        .AddDataProtection()
+        .SetApplicationName("scorecard")
+        .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(DataFolder.Default(), "keys")));
 
     /// <summary>Shows how far the start has come wherever a page is asked for; the API says that it is not ready yet.</summary>
     public static void UseStarting(this WebApplication app) => app.Use(async (context, next) =>

@@ -26,6 +26,7 @@ builder.UseDefaultAddress();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 builder.Services.AddPages();
+builder.Services.AddKeysBesideTheData();
 
 var app = builder.Build();
 app.UseAccess();

@@ -13,6 +13,9 @@ public sealed record TypeSupply(DateTimeOffset DataTime, IReadOnlySet<string> Fi
 /// <summary>What all sources together can be relied on for, by record type; a type that is not in it has never been delivered.</summary>
 public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
 {
+    /// <summary>The supplies of every type that has been delivered.</summary>
+    public IEnumerable<TypeSupply> All => types.Values;
+
     /// <summary>The supply of a record type, or null.</summary>
     public TypeSupply? Of(RecordType type) => types.GetValueOrDefault(type);
 
