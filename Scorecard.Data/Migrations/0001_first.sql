@@ -16,6 +16,7 @@ CREATE TABLE source (
     schedule          text NOT NULL,
     time_zone         text NOT NULL,
     stale_after_hours integer NOT NULL,
+    allowance_hours   integer NOT NULL,
     is_paused         boolean NOT NULL DEFAULT false,
     is_removed        boolean NOT NULL DEFAULT false,
     ordinal           integer NOT NULL
