@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Scorecard.Data.Hosting;
 using Scorecard.Web.Pages.Starting;
 
@@ -30,20 +29,4 @@ internal static class Hosting
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(StartingPage.Render(state.Step, null, state.Error), context.RequestAborted);
     });
-
-    /// <summary>Runs until it is stopped; a taken port is said in words.</summary>
-    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
-    {
-        try
-        {
-            await app.RunAsync();
-            return Environment.ExitCode;
-        }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"Scorecard cannot start. {failure.Message} Another program, or another Scorecard, listens there: stop it, or choose another address with ASPNETCORE_URLS=http://localhost:5081.");
-            return 1;
-        }
-    }
 }

@@ -21,6 +21,7 @@ catch (SettingsException wrong)
     return 1;
 }
 
+builder.ListenByDefault();
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
