@@ -41,11 +41,13 @@ internal sealed class WorkerStart(
         sources.Check();
         CheckSchedules();
         await setup.ApplyAsync(catalog.Company, cancellation);
-        await scheduler.StartAsync(cancellation);
-        await ScheduleAsync(cancellation);
         await FirstPullsAsync(progress, cancellation);
         foreach (var source in catalog.Company.Sources)
             await ledger.FailInterruptedAsync(source.Name, cancellation);
+
+        // After the first pulls: a schedule that came due meanwhile would take one of them away, and ready would be said without its data.
+        await scheduler.StartAsync(cancellation);
+        await ScheduleAsync(cancellation);
         await requested.StartAsync(cancellation);
         _recompute = RecomputeAsync();
     }
@@ -115,7 +117,11 @@ internal sealed class WorkerStart(
         {
             await points.RecomputeAsync(database, _stopping.Token);
         }
-        catch (Exception failure) when (failure is Npgsql.NpgsqlException or OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            log.LogDebug("Stopped while computing what came due; the next start does it.");
+        }
+        catch (Npgsql.NpgsqlException failure)
         {
             log.LogWarning(failure, "What came due while nothing ran could not be computed; the next pull does it.");
         }
