@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Scorecard.Data.Embedded;
 using Scorecard.Data.Hosting;
@@ -10,14 +9,6 @@ namespace Scorecard.Web;
 internal static class Hosting
 {
     private static readonly string[] AnsweredFromTheStart = ["/health", "/openapi", "/sign-in", "/fonts"];
-
-    /// <summary>Listens on port 5080 of this machine unless ASPNETCORE_URLS or another setting of the web server says otherwise.</summary>
-    public static void UseDefaultAddress(this WebApplicationBuilder builder)
-    {
-        string[] settings = ["urls", "http_ports", "https_ports"];
-        if (!Array.Exists(settings, setting => builder.Configuration[setting] is not null) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
-            builder.WebHost.UseUrls("http://localhost:5080");
-    }
 
     /// <summary>Keeps the keys of forms with the data, so that a form that is open stays valid over a restart.</summary>
     public static void AddKeysBesideTheData(this IServiceCollection services) => services
@@ -46,20 +37,4 @@ internal static class Hosting
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(StartingPage.Render(state.Step, null, state.Error), context.RequestAborted);
     });
-
-    /// <summary>Runs until it is stopped; a taken port is said in words.</summary>
-    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
-    {
-        try
-        {
-            await app.RunAsync();
-            return Environment.ExitCode;
-        }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"Scorecard cannot start. {failure.Message} Another program, or another Scorecard, listens there: stop it, or choose another address with ASPNETCORE_URLS=http://localhost:5081.");
-            return 1;
-        }
-    }
 }

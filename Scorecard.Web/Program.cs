@@ -21,8 +21,8 @@ catch (SettingsException wrong)
     return 1;
 }
 
+builder.ListenByDefault();
 builder.WebHost.UseStaticWebAssets();
-builder.UseDefaultAddress();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 builder.Services.AddPages();

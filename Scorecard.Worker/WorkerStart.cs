@@ -3,6 +3,7 @@ using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
+using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Scheduling;
 using Scorecard.Worker.Sources;
@@ -22,6 +23,7 @@ internal sealed class WorkerStart(
     PointPublisher points,
     IPullScheduler scheduler,
     RequestedPulls requested,
+    Ledger ledger,
     Npgsql.NpgsqlDataSource database,
     TimeProvider time,
     ILogger<WorkerStart> log) : IStartStep, IDisposable
@@ -37,10 +39,15 @@ internal sealed class WorkerStart(
     {
         catalog.Company = node.Company ?? DemoSettings.FirstUsedOn(await FirstUseAsync(cancellation));
         sources.Check();
+        CheckSchedules();
         await setup.ApplyAsync(catalog.Company, cancellation);
+        await FirstPullsAsync(progress, cancellation);
+        foreach (var source in catalog.Company.Sources)
+            await ledger.FailInterruptedAsync(source.Name, cancellation);
+
+        // After the first pulls: a schedule that came due meanwhile would take one of them away, and ready would be said without its data.
         await scheduler.StartAsync(cancellation);
         await ScheduleAsync(cancellation);
-        await FirstPullsAsync(progress, cancellation);
         await requested.StartAsync(cancellation);
         _recompute = RecomputeAsync();
     }
@@ -55,6 +62,21 @@ internal sealed class WorkerStart(
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private void CheckSchedules()
+    {
+        foreach (var source in catalog.Company.Sources)
+        {
+            try
+            {
+                Cron.Parse(source.Schedule, TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone ?? catalog.Company.TimeZone), time);
+            }
+            catch (ArgumentException wrong)
+            {
+                throw new SettingsException($"sources[{source.Name}].schedule = \"{source.Schedule}\": {wrong.Message}", wrong);
+            }
+        }
+    }
 
     private async Task ScheduleAsync(CancellationToken cancellation)
     {
@@ -82,10 +104,11 @@ internal sealed class WorkerStart(
         }
     }
 
+    /// <summary>A first pull that was stopped or failed leaves nothing, so the next start tries it again.</summary>
     private async Task<bool> HasBeenPulledAsync(string source, CancellationToken cancellation)
     {
         await using var store = contexts.New();
-        return await store.Runs.AnyAsync(run => run.Source == source && run.FinishedAt != null, cancellation);
+        return await store.Runs.AnyAsync(run => run.Source == source && run.State == "succeeded", cancellation);
     }
 
     private async Task RecomputeAsync()
@@ -94,7 +117,11 @@ internal sealed class WorkerStart(
         {
             await points.RecomputeAsync(database, _stopping.Token);
         }
-        catch (Exception failure) when (failure is Npgsql.NpgsqlException or OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            log.LogDebug("Stopped while computing what came due; the next start does it.");
+        }
+        catch (Npgsql.NpgsqlException failure)
         {
             log.LogWarning(failure, "What came due while nothing ran could not be computed; the next pull does it.");
         }
