@@ -32,7 +32,7 @@ internal sealed class Comparison
         Same(where + " sample", actual.Sample, expected.Sample);
         if (actual.Status != expected.Status || (expected.Reason is not null && actual.Reason?.StartsWith(expected.Reason, StringComparison.Ordinal) != true))
             differences.Add($"{where}: {actual.Status} ({actual.Reason}), expected {expected.Status} ({expected.Reason})");
-        if (expected.Parts.Count == 0)
+        if (expected.Sample is null)
             return;
         var parts = PublishedPoints.Parts(actual);
         foreach (var (name, part) in expected.Parts)

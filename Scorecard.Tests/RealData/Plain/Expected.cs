@@ -23,6 +23,8 @@ internal sealed class PlainJudge(DateOnly asOf, IReadOnlyDictionary<(string Metr
         foreach (var coverage in needed)
             if (period.End <= coverage.From || period.Start > coverage.To)
                 return new Expected(null, null, "no-data", "truncated");
+        if (period.Start > asOf)
+            return new Expected(null, null, "no-data", "data only up to");
         var valued = new Expected(formula.Value, formula.Sample, "");
         foreach (var coverage in needed)
             if (period.Start < coverage.From || (period.LastDay > coverage.To && period.LastDay <= asOf))
