@@ -14,7 +14,7 @@ internal sealed class LiveTests
         await reader.Page.EvaluateAsync("window.isTheSame = true");
         var before = await DataTimeAsync(reader);
 
-        await operations.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = $"Run now: {Source}" }).ClickAsync();
+        await operations.Page.Locator($"form[action='/sources/{Source}/runs'] button").ClickAsync();
         await operations.Page.WaitForURLAsync($"**/sources/{Source}");
         await reader.Page.WaitForFunctionAsync("before => document.querySelector('#freshness time').dateTime !== before", before);
 

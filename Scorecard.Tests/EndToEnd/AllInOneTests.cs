@@ -109,7 +109,7 @@ internal sealed class AllInOneTests
 
         var (exitCode, output) = await RunningProgram.RunToEndAsync(Web with { Url = Launch.FreeUrl() });
 
-        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(exitCode, Is.EqualTo(1), output);
         Assert.That(output, Does.Contain($"Another Scorecard is already running on the data folder {data.Folder}").And.Contain("SCORECARD_DATA"));
         Assert.That(await program.StatusAsync("/"), Is.EqualTo(200), "the first goes on undisturbed");
     }
@@ -122,7 +122,7 @@ internal sealed class AllInOneTests
 
         var (exitCode, output) = await RunningProgram.RunToEndAsync(Web.WithData(other.Folder));
 
-        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(exitCode, Is.EqualTo(1), output);
         Assert.That(output, Does.Contain(url).And.Contain("ASPNETCORE_URLS"));
         Assert.That(() => other.Processes, Is.Empty.After(5_000, 50));
     }
