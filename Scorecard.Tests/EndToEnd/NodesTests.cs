@@ -18,11 +18,13 @@ internal sealed class NodesTests
     [Test]
     public async Task Worker_pulls_what_the_api_is_asked_for()
     {
-        await using var api = await RunningProgram.StartReadyAsync(Node("Scorecard.Api"));
-        Assert.That(await api.StatusAsync("/api/v1/scorecard"), Is.LessThan(500), "an API that is there before its worker");
+        await using var api = RunningProgram.Start(Node("Scorecard.Api"));
+        await Patience.UntilAsync(async () => await api.StatusAsync("/api/v1/scorecard") == 503, () => $"the API says that it is not ready. It said:\n{api.Output}");
+        Assert.That(await api.StatusAsync("/health/live"), Is.EqualTo(200), "an API that is there before its worker waits for it");
 
         await using var worker = RunningProgram.Start(Node("Scorecard.Worker"));
         await worker.UntilSaysAsync("Ready.");
+        await api.UntilReadyAsync();
 
         Assert.That((await api.Client.ScorecardAsync())["tension"]!.AsObject().Text("state"), Is.EqualTo("begun"));
         var run = await api.Client.UntilRunAsync(await api.Client.RequestRunAsync("billing"), "succeeded");
