@@ -11,6 +11,7 @@ try
     var node = NodeOptions.Read(builder.Configuration);
     builder.Services.AddScorecardData(node.ServerDatabase());
     builder.Services.AddSingleton<ISchedule, UnknownSchedule>();
+    builder.Services.AddSingleton<CompanyAwaited>().AddStartStep<CompanyAwaited>();
 }
 catch (SettingsException wrong)
 {
@@ -24,6 +25,7 @@ builder.Services.AddScorecardApi();
 
 var app = builder.Build();
 app.UseAccess();
+app.UseReadiness();
 app.UseScorecardApi();
 app.MapScorecardApi();
 return await app.RunUntilStoppedAsync();

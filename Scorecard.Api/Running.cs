@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Scorecard.Data.Hosting;
 using Scorecard.Data.Setup;
 
 namespace Scorecard.Api;
@@ -18,6 +19,16 @@ public static class Running
         if (Array.TrueForAll(Addresses, setting => string.IsNullOrEmpty(builder.Configuration[setting])))
             builder.WebHost.UseUrls(DefaultUrl);
     }
+
+    /// <summary>Until the node is ready the API says so, and what it waits for.</summary>
+    public static void UseReadiness(this WebApplication app) => app.Use((context, next) =>
+    {
+        var readiness = context.RequestServices.GetRequiredService<IReadiness>();
+        if (readiness.IsReady || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return next(context);
+        context.Response.Headers.RetryAfter = "1";
+        return TypedResults.Problem(readiness.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet").ExecuteAsync(context);
+    });
 
     /// <summary>Runs until the node is stopped. A start that cannot be is said in words, and what it had begun is stopped.</summary>
     /// <returns>The exit code.</returns>

@@ -49,7 +49,8 @@ internal sealed class StartSequence(IServiceProvider services, StartState state,
         state.Fail(failure.Message);
         log.LogCritical(isMendable ? null : failure, "The program cannot start. {Reason}", failure.Message);
         Environment.ExitCode = 1;
-        lifetime.StopApplication();
+        // A host that is stopped in the middle of its own start ends with an exception and not with this message.
+        lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
 
     private async Task TakeAsync(IStartStep step, CancellationToken cancellation)
