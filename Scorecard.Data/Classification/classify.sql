@@ -13,9 +13,10 @@ SELECT d.source, d.id, d.account,
        d.outcome,
        CASE WHEN d.outcome = 'won' AND d.amount = 0 AND NOT coalesce(supply.zero_amount_is_real, false) THEN NULL ELSE d.amount END,
        d.outcome = 'won' AND d.closed_at IS NOT NULL AND 1 = row_number() OVER (
-           PARTITION BY d.account, d.outcome = 'won' AND d.closed_at IS NOT NULL ORDER BY d.closed_at, d.id),
+           PARTITION BY d.account, d.outcome = 'won' AND d.closed_at IS NOT NULL ORDER BY d.closed_at, d.id, d.source),
        blank_segments.segments || d.segments || coalesce(d.lead_segments, '{}')
-           || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(d.segments) WHERE value <> '""')
+           || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(d.segments) WHERE value <> '""'),
+       d.lead_id
 FROM resolved_deal d
 JOIN touched USING (account)
 CROSS JOIN company
@@ -43,19 +44,20 @@ LEFT JOIN (
     SELECT d.account, min(d.closed_day) AS day FROM classified_deal d JOIN touched USING (account) WHERE d.first_of_customer
     GROUP BY d.account) customer ON customer.account = l.account;
 
--- A customer takes the segments of its first deal.
+-- A customer's own segment, else its first deal's, else blank.
 INSERT INTO classified_customer_period
 SELECT p.source, p.id, t.account,
        (p.from_at AT TIME ZONE company.time_zone)::date,
        (p.to_at AT TIME ZONE company.time_zone)::date,
        p.monthly_amount,
-       blank_segments.segments || coalesce(first_deal.segments, '{}') || p.segments
+       blank_segments.segments || p.segments || coalesce(first_deal.segments, '{}')
+           || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p.segments) WHERE value <> '""')
 FROM customer_period p
 JOIN touched t ON t.account = 'c:' || p.customer_id
 CROSS JOIN company
 CROSS JOIN blank_segments
 LEFT JOIN LATERAL (
-    SELECT d.segments FROM classified_deal d WHERE d.account = t.account ORDER BY d.first_of_customer DESC, d.created_day, d.id LIMIT 1) first_deal ON true
+    SELECT d.segments FROM classified_deal d WHERE d.account = t.account ORDER BY d.first_of_customer DESC, d.created_day, d.id, d.source LIMIT 1) first_deal ON true
 WHERE p.gone_snapshot_id IS NULL;
 
 -- Spend is spread over its days so that the days add up to the amount exactly. Blank segments are no segment: such cost is unallocated.

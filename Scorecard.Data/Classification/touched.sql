@@ -4,11 +4,14 @@ CREATE TEMP TABLE touched (account text PRIMARY KEY) ON COMMIT DROP;
 CREATE TEMP TABLE linked_lead (id text PRIMARY KEY) ON COMMIT DROP;
 CREATE TEMP TABLE linked_deal (source text, id text, PRIMARY KEY (source, id)) ON COMMIT DROP;
 
--- Leads that changed or whose deals did, and all deals of those leads: their account may be another one now.
+-- Leads that changed or whose deals did, now or when they were last classified, and all deals of those leads: their
+-- account may be another one now.
 INSERT INTO linked_lead
 SELECT id FROM changed WHERE record_type = 'Lead'
 UNION
-SELECT d.lead_id FROM deal d JOIN changed c ON c.record_type = 'Deal' AND (c.source, c.id) = (d.source, d.id) WHERE d.lead_id IS NOT NULL;
+SELECT d.lead_id FROM deal d JOIN changed c ON c.record_type = 'Deal' AND (c.source, c.id) = (d.source, d.id) WHERE d.lead_id IS NOT NULL
+UNION
+SELECT k.lead_id FROM classified_deal k JOIN changed c ON c.record_type = 'Deal' AND (c.source, c.id) = (k.source, k.id) WHERE k.lead_id IS NOT NULL;
 
 INSERT INTO linked_deal
 SELECT source, id FROM changed WHERE record_type = 'Deal'

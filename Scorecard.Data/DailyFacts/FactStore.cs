@@ -47,6 +47,13 @@ public static class FactStore
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
+        await RecountAsync(connection, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The rebuild inside the caller's transaction, which holds the snapshot lock.</summary>
+    internal static async Task RecountAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
         await ExecuteAsync(
             connection,
             """
@@ -57,7 +64,6 @@ public static class FactStore
             """,
             cancellation);
         await UpdateAsync(connection, cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private static async Task CountAsync(NpgsqlConnection connection, int sign, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal static class PairFacts
         """
         WITH period AS (SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS p (name, before, last)),
         segments_of AS (
-            SELECT DISTINCT ON (account) account, segments FROM classified_customer_period ORDER BY account, from_day DESC, id),
+            SELECT DISTINCT ON (account) account, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source),
         customer AS (
             SELECT p.name, p.last, c.account,
                    bool_or(p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)) AS is_now,

@@ -3,7 +3,7 @@ using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
 
-/// <summary>Which periods there are points for: from the first day with facts, but at most so many years, to the running period.</summary>
+/// <summary>Which periods there are points for: from the first day with facts or customers, but at most so many years, to the running period.</summary>
 internal static class HistorySpan
 {
     /// <summary>A stray date of 1970 must not make two thousand weeks.</summary>
@@ -11,7 +11,12 @@ internal static class HistorySpan
 
     public static async Task<IReadOnlyList<Period>> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT min(day) FROM daily_fact WHERE dimension = '' AND day BETWEEN $1 AND $2", connection);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT least(
+                (SELECT min(day) FROM daily_fact WHERE dimension = '' AND day BETWEEN $1 AND $2),
+                (SELECT min(from_day) FROM classified_customer_period WHERE from_day BETWEEN $1 AND $2))
+            """, connection);
         command.Parameters.AddWithValue(Earliest(context));
         command.Parameters.AddWithValue(context.Today);
         return await command.ExecuteScalarAsync(cancellation) is DateOnly first

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 
 namespace Scorecard.Data.Points;
@@ -9,6 +10,9 @@ internal sealed class LatestPoints
     private readonly Dictionary<PointKey, PointContent> _latest;
 
     private LatestPoints(Dictionary<PointKey, PointContent> latest) => _latest = latest;
+
+    /// <summary>The segments that have points.</summary>
+    public IEnumerable<Segment> Segments => _latest.Keys.Select(key => new Segment(key.Dimension, key.Segment)).Distinct();
 
     /// <summary>Whether the point says something that the latest does not.</summary>
     public bool IsNews(MetricPoint point) => !_latest.TryGetValue(PointKey.Of(point), out var latest) || latest != PointContent.Of(point);

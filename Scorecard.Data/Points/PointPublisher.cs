@@ -25,8 +25,8 @@ public sealed class PointPublisher(TimeProvider time)
             return 0;
         var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
         await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, customersChanged, cancellation);
-        var facts = await FactReader.ReadAsync(connection, null, cancellation);
         var latest = await LatestPoints.ReadAsync(store, cancellation);
+        var facts = WithEmpty(latest.Segments, await FactReader.ReadAsync(connection, null, cancellation));
         var points = Score(context, periods, facts)
             .Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))
             .Where(latest.IsNews)
@@ -48,8 +48,12 @@ public sealed class PointPublisher(TimeProvider time)
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>A segment whose last record has gone has points that say otherwise.</summary>
+    private static Dictionary<Segment, FactTable> WithEmpty(IEnumerable<Segment> known, IReadOnlyDictionary<Segment, FactTable> facts) =>
+        known.Union(facts.Keys).ToDictionary(segment => segment, segment => facts.GetValueOrDefault(segment) ?? new FactTableBuilder(segment.IsTotal).Build());
+
     private static IEnumerable<Scored> Score(
-        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, IReadOnlyDictionary<Segment, FactTable> facts)
+        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, Dictionary<Segment, FactTable> facts)
     {
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
         return from segment in facts

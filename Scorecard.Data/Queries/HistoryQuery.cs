@@ -16,14 +16,15 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
     {
         var metrics = Metrics(request.Key);
         var grain = RequestReader.Grain(request.Grain);
-        var segment = RequestReader.Segment(request.Segment);
         var view = View(request.View);
+        var asOf = RequestReader.AsOf(request.AsOf);
         await using var store = contexts.New();
+        var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
         var periods = (await HistorySpan.ReadAsync(connection, context, cancellation)).Where(period => period.Grain == grain).ToList();
         periods = Between(periods, RequestReader.Period("from", request.From, grain, context.Calendar), RequestReader.Period("to", request.To, grain, context.Calendar));
-        var points = await PointsAsync(store, connection, context, periods, grain, segment, view, request.AsOf, cancellation);
+        var points = await PointsAsync(store, connection, context, periods, grain, segment, view, asOf, cancellation);
         return new HistoryView(request.Key, GrainNames.Of(grain), segment.Name, view, [.. Points(metrics, periods, points)]);
     }
 

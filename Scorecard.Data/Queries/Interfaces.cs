@@ -33,7 +33,7 @@ public interface ISourceQuery
     /// <summary>The rejected and the flagged rows of a run, by id, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation);
 
-    /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the run there already is when one is waiting or running.</summary>
+    /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the waiting one where there is one. A running one does not answer: its worker may be dead, or past what has changed since.</summary>
     Task<RunView> RequestRunAsync(string source, CancellationToken cancellation);
 }
 

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Periods;
 
@@ -7,6 +9,9 @@ namespace Scorecard.Data.Queries;
 /// <summary>Reads the parameters that pages and API have in common, or says which one cannot be used.</summary>
 internal static class RequestReader
 {
+    private const int FirstYear = 1950;
+    private const int LastYear = 9000;
+
     /// <summary>The grain; month if absent.</summary>
     public static Grain Grain(string? value) => string.IsNullOrEmpty(value)
         ? Metrics.Periods.Grain.Month
@@ -18,14 +23,32 @@ internal static class RequestReader
     {
         if (string.IsNullOrEmpty(value))
             return null;
-        return calendar.TryParse(grain, value, out var period)
+        return calendar.TryParse(grain, value, out var period) && IsInReach(period.Start)
             ? period
             : throw new QueryException(
                 parameter, value, $"\"{value}\" is no {GrainNames.Of(grain)}. An example of one is {calendar.Containing(grain, new DateOnly(2018, 3, 31)).Name}.");
     }
 
+    /// <summary>The day; null if absent.</summary>
+    public static DateOnly? AsOf(DateOnly? value) => value is not { } day || IsInReach(day)
+        ? value
+        : throw new QueryException("asOf", $"{day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} is out of reach; name a day from {FirstYear} to {LastYear}.");
+
+    /// <summary>The segment, checked that there ever was a value for it.</summary>
+    public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, Grain grain, CancellationToken cancellation)
+    {
+        var (segment, name) = (Segment(value), GrainNames.Of(grain));
+        return segment.IsTotal || await store.MetricPoints.AnyAsync(
+            point => point.Grain == name && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
+            ? segment
+            : throw new QueryException("segment", value, $"There is no segment \"{value}\".");
+    }
+
+    /// <summary>So far from the calendar's ends that a trend and a cohort's window before it still have room.</summary>
+    private static bool IsInReach(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
     /// <summary>The segment; the total if absent.</summary>
-    public static Segment Segment(string? value)
+    private static Segment Segment(string? value)
     {
         try
         {

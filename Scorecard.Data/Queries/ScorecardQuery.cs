@@ -18,13 +18,14 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
         await using var store = contexts.New();
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
         var grain = RequestReader.Grain(request.Grain);
-        var segment = RequestReader.Segment(request.Segment);
+        var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
+        var asOf = RequestReader.AsOf(request.AsOf);
         var period = RequestReader.Period("period", request.Period, grain, context.Calendar)
-            ?? context.Calendar.LastComplete(grain, request.AsOf?.AddDays(1) ?? context.Today);
+            ?? context.Calendar.LastComplete(grain, asOf?.AddDays(1) ?? context.Today);
         var periods = Back(context.Calendar, period, LongestWindow(context, period) + PeriodsBack);
         var points = await PointsAsync(store, context, periods, segment, request, cancellation);
         var totals = segment.IsTotal ? points : await PointsAsync(store, context, periods, Segment.Total, request, cancellation);
-        return new ScorecardBuilder(context, period, segment, points, totals, request.AsOf).Build(await sources.ListAsync(cancellation));
+        return new ScorecardBuilder(context, period, segment, points, totals, asOf).Build(await sources.ListAsync(cancellation));
     }
 
     private async Task<PointSeries> PointsAsync(

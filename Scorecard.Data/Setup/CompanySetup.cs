@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 
@@ -26,14 +28,17 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
         await using var store = contexts.New();
         await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
         await store.Database.ExecuteSqlRawAsync(Snapshots.SnapshotStore.SnapshotLock, cancellation);
-        await ApplyCompanyAsync(store, settings, cancellation);
+        var dayMoves = await ApplyCompanyAsync(store, settings, cancellation);
         await ApplySourcesAsync(store, settings, cancellation);
         await ApplyAgreementsAsync(store, settings, cancellation);
         await store.SaveChangesAsync(cancellation);
+        if (dayMoves)
+            await FactStore.RecountAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private static async Task ApplyCompanyAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
+    /// <summary>Answers whether the days of records that are there already may be other ones now.</summary>
+    private static async Task<bool> ApplyCompanyAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
     {
         var company = await store.Companies.SingleOrDefaultAsync(cancellation);
         if (company is not null && company.Name != settings.Name)
@@ -41,12 +46,14 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
                 $"name = \"{settings.Name}\": this database holds the company \"{company.Name}\". Nothing was changed. Name another database, or start with the configuration of \"{company.Name}\".");
         if (company is null)
             store.Add(company = new Company { Name = settings.Name, Title = settings.Title, TimeZone = settings.TimeZone, Currency = settings.Currency });
+        var dayMoves = company.TimeZone != settings.TimeZone;
         company.Title = settings.Title;
         company.TimeZone = settings.TimeZone;
         company.Currency = settings.Currency;
         company.WeekStart = (short)settings.WeekStart;
         company.FiscalYearStartMonth = (short)settings.FiscalYearStartMonth;
         company.AsOf = settings.AsOf;
+        return dayMoves;
     }
 
     private static async Task ApplySourcesAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Data.Queries;
 
 namespace Scorecard.Data.Snapshots;
 
@@ -8,6 +9,9 @@ namespace Scorecard.Data.Snapshots;
 /// </summary>
 public sealed class Claim : IAsyncDisposable
 {
+    /// <summary>In place of a run's id where nothing was claimed.</summary>
+    internal const long NoRun = 0;
+
     internal Claim(long runId, string source, Guid fence, NpgsqlConnection connection)
     {
         RunId = runId;
@@ -24,15 +28,30 @@ public sealed class Claim : IAsyncDisposable
 
     internal NpgsqlConnection Connection { get; }
 
-    /// <summary>Gives the lock back. A pooled connection would keep it, so the session is reset first.</summary>
+    /// <summary>
+    /// Gives the lock back. A pooled connection would keep it, so the session is reset first; a request that had to wait
+    /// for the lock is announced again. If the connection is lost, so is the lock, and there is nothing to give back.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        if (Connection.FullState.HasFlag(System.Data.ConnectionState.Open) && !Connection.FullState.HasFlag(System.Data.ConnectionState.Broken))
+        try
         {
-            await using var reset = new NpgsqlCommand("DISCARD ALL", Connection);
-            await reset.ExecuteNonQueryAsync();
+            if (Connection.FullState == System.Data.ConnectionState.Open)
+                await ReleaseAsync();
+        }
+        catch (NpgsqlException)
+        {
+            NpgsqlConnection.ClearPool(Connection);
         }
 
         await Connection.DisposeAsync();
+    }
+
+    private async Task ReleaseAsync()
+    {
+        await using var reset = new NpgsqlCommand("DISCARD ALL", Connection);
+        await reset.ExecuteNonQueryAsync();
+        if (RunId != NoRun)
+            await Announcements.SendAsync(Connection, new Announcement(Announcements.Request, Source), CancellationToken.None);
     }
 }

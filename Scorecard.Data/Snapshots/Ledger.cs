@@ -20,25 +20,29 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     public async Task<Claim?> ClaimAsync(string source, string? trigger, DateTimeOffset? scheduledFor, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
-        var fence = Guid.NewGuid();
-        var runId = await LockAsync(connection, source, cancellation)
-            ? await StartAsync(connection, source, trigger, scheduledFor, fence, cancellation)
-            : null;
-        var claim = new Claim(runId ?? 0, source, fence, connection);
-        if (runId is not null)
+        Claim? kept = null;
+        var (fence, runId) = (Guid.NewGuid(), (long?)null);
+        try
         {
-            await AnnounceAsync(connection, "run", runId.Value, cancellation);
-            return claim;
+            if (await LockAsync(connection, source, cancellation))
+                runId = await StartAsync(connection, source, trigger, scheduledFor, fence, cancellation);
+            if (runId is not null)
+                await AnnounceAsync(connection, "run", runId.Value, cancellation);
+            kept = runId is null ? null : new Claim(runId.Value, source, fence, connection);
+            return kept;
         }
-
-        await claim.DisposeAsync();
-        return null;
+        finally
+        {
+            // Also after a failure in between: a connection that keeps the lock would lock the source for good.
+            if (kept is null)
+                await new Claim(Claim.NoRun, source, fence, connection).DisposeAsync();
+        }
     }
 
     /// <summary>Says of a source's pull whose worker died that it was interrupted, so that it does not stand as running until the next.</summary>
     public async Task FailInterruptedAsync(string source, CancellationToken cancellation)
     {
-        await using var claim = new Claim(0, source, Guid.Empty, await database.OpenConnectionAsync(cancellation));
+        await using var claim = new Claim(Claim.NoRun, source, Guid.Empty, await database.OpenConnectionAsync(cancellation));
         if (await LockAsync(claim.Connection, source, cancellation))
             await FailOrphansAsync(claim.Connection, source, cancellation);
     }
@@ -121,10 +125,14 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    /// <summary>Whoever holds the source's lock and finds a running row knows that its worker is gone.</summary>
+    /// <summary>
+    /// Whoever holds the source's lock and finds a running row knows that its worker is gone. The window of such a row is
+    /// free again, so that the firing which takes over from a dead node pulls.
+    /// </summary>
     private async Task FailOrphansAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
     {
-        await using var orphans = new NpgsqlCommand("UPDATE run SET state = 'failed', finished_at = $2, error = $3 WHERE source = $1 AND state = 'running'", connection);
+        await using var orphans = new NpgsqlCommand(
+            "UPDATE run SET state = 'failed', finished_at = $2, error = $3, scheduled_for = NULL WHERE source = $1 AND state = 'running'", connection);
         orphans.Parameters.AddWithValue(source);
         orphans.Parameters.AddWithValue(time.GetUtcNow());
         orphans.Parameters.AddWithValue(Interrupted);

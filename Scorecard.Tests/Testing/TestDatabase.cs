@@ -1,5 +1,7 @@
 using System.Globalization;
 using Npgsql;
+using Scorecard.Data.Model;
+using Scorecard.Data.Setup;
 
 namespace Scorecard.Tests.Testing;
 
@@ -16,13 +18,10 @@ internal static class TestDatabase
     // Server-wide, so that runs side by side on a server of yours do not meet.
     private static readonly string Prefix = string.Create(CultureInfo.InvariantCulture, $"scorecard_test_{Environment.ProcessId}");
 
-    /// <summary>What makes the template from an empty database: it gets a connection string and runs once. Set before the first clone.</summary>
-    public static Func<string, Task> Prepare { get; set; } = _ => Task.CompletedTask;
-
-    /// <summary>The connection string of a new database, a copy of the template. Drop it with <see cref="DropAsync"/>; the end of the run drops what is left.</summary>
+    /// <summary>The connection string of a new database with the product's tables. Drop it with <see cref="DropAsync"/>; the end of the run drops what is left.</summary>
     public static Task<string> CloneAsync() => NewAsync(template: Prefix);
 
-    /// <summary>An empty database, without what <see cref="Prepare"/> makes.</summary>
+    /// <summary>A database without any table.</summary>
     public static Task<string> EmptyAsync() => NewAsync(template: "template0");
 
     /// <summary>Drops a clone, with whatever is still connected to it.</summary>
@@ -72,12 +71,15 @@ internal static class TestDatabase
     {
         var started = await TestServer.StartAsync();
         await started.CreateAsync(Prefix, template: "template0");
-        var template = started.ConnectionString(Prefix);
-        await Prepare(template);
-
-        // A template with a session on it cannot be copied.
-        await using var connection = new NpgsqlConnection(template);
-        NpgsqlConnection.ClearPool(connection);
+        await MigrateAsync(started.ConnectionString(Prefix));
         return started;
+    }
+
+    // Unpooled: a template with a session on it cannot be copied.
+    private static async Task MigrateAsync(string template)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(template) { Pooling = false };
+        await using var database = NpgsqlDataSource.Create(unpooled);
+        await new CompanySetup(new StoreContexts(database), TimeProvider.System).MigrateAsync(CancellationToken.None);
     }
 }

@@ -10,11 +10,16 @@ public sealed class RequestedPulls(Announcements announcements, Ledger ledger, P
     {
         try
         {
-            // "scorecard" comes after every pull and after a lost connection: a request that had to wait is found then.
-            await foreach (var announcement in announcements.ListenAsync(stoppingToken))
+            // Listening begins before the first look, so that no request falls in between.
+            await using var heard = announcements.ListenAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
+            var next = heard.MoveNextAsync();
+            await PullAllAsync(stoppingToken);
+            while (await next)
             {
-                if (announcement.Event is Announcements.Request or "scorecard")
+                // "scorecard" also comes after a lost connection, over which a request may have been missed.
+                if (heard.Current.Event is Announcements.Request or "scorecard")
                     await PullAllAsync(stoppingToken);
+                next = heard.MoveNextAsync();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

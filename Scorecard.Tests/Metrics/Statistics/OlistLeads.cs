@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scorecard.Metrics.Statistics;
+using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Metrics.Statistics;
 
@@ -8,7 +9,7 @@ internal static class OlistLeads
 {
     public static IReadOnlyList<(DateOnly Entered, DateOnly? Won)> Read()
     {
-        var folder = Folder();
+        var folder = Path.Combine(SharedData.Folder, "olist");
         var won = Rows(folder, "olist_closed_deals_dataset.csv").ToDictionary(row => row[0], row => Day(row[4]), StringComparer.Ordinal);
         return [.. Rows(folder, "olist_marketing_qualified_leads_dataset.csv")
             .Select(row => (Day(row[1]), won.TryGetValue(row[0], out var day) ? day : (DateOnly?)null))];
@@ -26,17 +27,4 @@ internal static class OlistLeads
         File.ReadLines(Path.Combine(folder, file)).Skip(1).Select(line => line.Split(','));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "shared", "data", "olist");
-            if (Directory.Exists(folder))
-                return folder;
-        }
-
-        Assert.Ignore("The Olist data is not there: shared/data/olist was looked for above the test assembly.");
-        return "";
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Scorecard.Tests.Testing;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Scheduling;
 
@@ -16,7 +17,7 @@ internal sealed class Cluster(string connectionString) : IAsyncDisposable
 
     public NpgsqlDataSource Database { get; } = NpgsqlDataSource.Create(connectionString);
 
-    public static async Task<Cluster> NewAsync() => new(await ThrowAwayPostgres.NewDatabaseAsync());
+    public static async Task<Cluster> NewAsync() => new(await TestDatabase.EmptyAsync());
 
     public async Task<QuartzPullScheduler> NodeAsync(string name, Func<CancellationToken, Task>? work = null)
     {
@@ -75,6 +76,7 @@ internal sealed class Cluster(string connectionString) : IAsyncDisposable
         }
 
         await Database.DisposeAsync();
+        await TestDatabase.DropAsync(connectionString);
     }
 
     internal sealed record Firing(string Node, string Source, DateTimeOffset DueAt, string Trigger);

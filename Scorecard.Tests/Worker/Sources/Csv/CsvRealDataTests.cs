@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Scorecard.Data.Snapshots;
+using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Worker.Sources.Csv;
 
@@ -43,31 +44,12 @@ public sealed class CsvRealDataTests
 
     private static async Task<Pulled> PullExampleAsync(string name)
     {
-        var config = FindAbove(Path.Combine("examples", name, "scorecard.json")) ?? throw new FileNotFoundException($"examples/{name}/scorecard.json is part of the repository.");
-        var folder = FindAbove(Path.Combine("shared", "data", name));
-        if (folder is null)
-        {
-            Assert.Ignore($"shared/data/{name} is not there.");
-        }
-
+        var config = Repository.PathOf("examples", name, "scorecard.json");
+        var folder = Path.Combine(SharedData.Folder, name);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(config));
         var options = json.RootElement.GetProperty("sources")[0].GetProperty("options").GetRawText();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(json.RootElement.GetProperty("timeZone").GetString()!);
         var source = CsvFolder.Source(options, folder, zone, json.RootElement.GetProperty("currency").GetString()!);
         return new Pulled(await source.PullAsync(CancellationToken.None).ToListAsync());
-    }
-
-    private static string? FindAbove(string path)
-    {
-        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
-        {
-            var found = Path.Combine(folder.FullName, path);
-            if (Path.Exists(found))
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 }
