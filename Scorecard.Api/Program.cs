@@ -18,6 +18,7 @@ catch (SettingsException wrong)
     return 1;
 }
 
+builder.ListenByDefault();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 
@@ -25,5 +26,4 @@ var app = builder.Build();
 app.UseAccess();
 app.UseScorecardApi();
 app.MapScorecardApi();
-await app.RunAsync();
-return Environment.ExitCode;
+return await app.RunUntilStoppedAsync();

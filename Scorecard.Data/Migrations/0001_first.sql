@@ -16,6 +16,7 @@ CREATE TABLE source (
     schedule          text NOT NULL,
     time_zone         text NOT NULL,
     stale_after_hours integer NOT NULL,
+    allowance_hours   integer NOT NULL,
     is_paused         boolean NOT NULL DEFAULT false,
     is_removed        boolean NOT NULL DEFAULT false,
     ordinal           integer NOT NULL
@@ -238,6 +239,8 @@ CREATE TABLE pair_fact (
     dimension        text NOT NULL,
     segment          text NOT NULL,
     period           text NOT NULL,
+    -- The day that "now" was: the period's last, or the last there were data of while it ran.
+    last_day         date NOT NULL,
     then_count       bigint NOT NULL,
     both_count       bigint NOT NULL,
     sum_then         numeric NOT NULL,

@@ -110,7 +110,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     private bool IsStale(Ground ground, Period period)
     {
         var end = calendar.StartOf(period.End);
-        return ground.Supplies.Any(item => item.Supply.DataTime < end);
+        return ground.Supplies.Any(item => item.Supply.DataTime < end + item.Supply.Allowance);
     }
 
     private static bool IsImmature(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay) =>
