@@ -11,6 +11,7 @@ try
     var node = NodeOptions.Read(builder.Configuration);
     builder.Services.AddScorecardData(node.ServerDatabase());
     builder.Services.AddSingleton<ISchedule, UnknownSchedule>();
+    builder.Services.AddSingleton<CompanyAwaited>().AddStartStep<CompanyAwaited>();
 }
 catch (SettingsException wrong)
 {
@@ -18,12 +19,13 @@ catch (SettingsException wrong)
     return 1;
 }
 
+builder.ListenByDefault();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 
 var app = builder.Build();
 app.UseAccess();
+app.UseReadiness();
 app.UseScorecardApi();
 app.MapScorecardApi();
-await app.RunAsync();
-return Environment.ExitCode;
+return await app.RunUntilStoppedAsync();

@@ -1,4 +1,5 @@
-using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Scorecard.Data.Embedded;
 using Scorecard.Data.Hosting;
 using Scorecard.Web.Pages.Starting;
 
@@ -8,6 +9,12 @@ namespace Scorecard.Web;
 internal static class Hosting
 {
     private static readonly string[] AnsweredFromTheStart = ["/health", "/openapi", "/sign-in", "/fonts"];
+
+    /// <summary>Keeps the keys of forms with the data, so that a form that is open stays valid over a restart.</summary>
+    public static void AddKeysBesideTheData(this IServiceCollection services) => services
+        .AddDataProtection()
+        .SetApplicationName("scorecard")
+        .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(DataFolder.Default(), "keys")));
 
     /// <summary>Shows how far the start has come wherever a page is asked for; the API says that it is not ready yet.</summary>
     public static void UseStarting(this WebApplication app) => app.Use(async (context, next) =>
@@ -30,20 +37,4 @@ internal static class Hosting
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(StartingPage.Render(state.Step, null, state.Error), context.RequestAborted);
     });
-
-    /// <summary>Runs until it is stopped; a taken port is said in words.</summary>
-    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
-    {
-        try
-        {
-            await app.RunAsync();
-            return Environment.ExitCode;
-        }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"Scorecard cannot start. {failure.Message} Another program, or another Scorecard, listens there: stop it, or choose another address with ASPNETCORE_URLS=http://localhost:5081.");
-            return 1;
-        }
-    }
 }

@@ -21,10 +21,12 @@ catch (SettingsException wrong)
     return 1;
 }
 
+builder.ListenByDefault();
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddScorecardApi();
 builder.Services.AddPages();
+builder.Services.AddKeysBesideTheData();
 
 var app = builder.Build();
 app.UseAccess();

@@ -3,6 +3,7 @@ using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
+using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Scheduling;
 using Scorecard.Worker.Sources;
@@ -22,29 +23,59 @@ internal sealed class WorkerStart(
     PointPublisher points,
     IPullScheduler scheduler,
     RequestedPulls requested,
+    Ledger ledger,
     Npgsql.NpgsqlDataSource database,
-    TimeProvider time) : IStartStep
+    TimeProvider time,
+    ILogger<WorkerStart> log) : IStartStep, IDisposable
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>What came due while nothing ran is computed behind the first pages: they show what was published.</summary>
+    private Task _recompute = Task.CompletedTask;
 
     public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
     {
         catalog.Company = node.Company ?? DemoSettings.FirstUsedOn(await FirstUseAsync(cancellation));
         sources.Check();
+        CheckSchedules();
         await setup.ApplyAsync(catalog.Company, cancellation);
+        await FirstPullsAsync(progress, cancellation);
+        foreach (var source in catalog.Company.Sources)
+            await ledger.FailInterruptedAsync(source.Name, cancellation);
+
+        // After the first pulls: a schedule that came due meanwhile would take one of them away, and ready would be said without its data.
         await scheduler.StartAsync(cancellation);
         await ScheduleAsync(cancellation);
-        await FirstPullsAsync(progress, cancellation);
-        progress.Report("Computing what has come due");
-        await points.RecomputeAsync(database, cancellation);
         await requested.StartAsync(cancellation);
+        _recompute = RecomputeAsync();
     }
 
     public async Task StopAsync(CancellationToken cancellation)
     {
+        await _stopping.CancelAsync();
+        await _recompute.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await requested.StopAsync(cancellation);
         await scheduler.StopAsync(cancellation);
         await scheduler.DisposeAsync();
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private void CheckSchedules()
+    {
+        foreach (var source in catalog.Company.Sources)
+        {
+            try
+            {
+                Cron.Parse(source.Schedule, TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone ?? catalog.Company.TimeZone), time);
+            }
+            catch (ArgumentException wrong)
+            {
+                throw new SettingsException($"sources[{source.Name}].schedule = \"{source.Schedule}\": {wrong.Message}", wrong);
+            }
+        }
     }
 
     private async Task ScheduleAsync(CancellationToken cancellation)
@@ -73,10 +104,27 @@ internal sealed class WorkerStart(
         }
     }
 
+    /// <summary>A first pull that was stopped or failed leaves nothing, so the next start tries it again.</summary>
     private async Task<bool> HasBeenPulledAsync(string source, CancellationToken cancellation)
     {
         await using var store = contexts.New();
-        return await store.Runs.AnyAsync(run => run.Source == source && run.FinishedAt != null, cancellation);
+        return await store.Runs.AnyAsync(run => run.Source == source && run.State == "succeeded", cancellation);
+    }
+
+    private async Task RecomputeAsync()
+    {
+        try
+        {
+            await points.RecomputeAsync(database, _stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            log.LogDebug("Stopped while computing what came due; the next start does it.");
+        }
+        catch (Npgsql.NpgsqlException failure)
+        {
+            log.LogWarning(failure, "What came due while nothing ran could not be computed; the next pull does it.");
+        }
     }
 
     /// <summary>The day on which this database was first used: the demo company's history ends there.</summary>

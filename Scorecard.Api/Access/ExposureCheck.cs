@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Scorecard.Data.Setup;
 
 namespace Scorecard.Api.Access;
 
@@ -11,7 +12,7 @@ internal sealed class ExposureCheck(IOptions<AccessOptions> options, IConfigurat
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         if (options.Value is { HasToken: true, Token.Length: < AccessOptions.ShortestToken } access)
-            throw new InvalidOperationException(
+            throw new SettingsException(
                 $"Access__Token has {access.Token.Length} characters; give it at least {AccessOptions.ShortestToken}, such as 32 random ones.");
         Check([.. Configured(), .. Bound()]);
         return Task.CompletedTask;
@@ -35,7 +36,7 @@ internal sealed class ExposureCheck(IOptions<AccessOptions> options, IConfigurat
     private void Check(IEnumerable<string> addresses)
     {
         if (!options.Value.HasToken && addresses.FirstOrDefault(address => !Loopback.IsBinding(address)) is { } open)
-            throw new InvalidOperationException(
+            throw new SettingsException(
                 $"The address {open} can be reached from other machines, and no token guards it. Set Access__Token to a secret of at least "
                 + $"{AccessOptions.ShortestToken} characters, or listen on http://localhost:5080 only.");
     }

@@ -22,8 +22,11 @@ public static class FactStore
 
     private static IEnumerable<Fact> Counted => MetricCatalog.Facts.Where(fact => fact is not PairFact);
 
-    /// <summary>Brings facts up to date with the records in the temporary table <c>changed</c>, inside the caller's transaction.</summary>
-    public static async Task UpdateAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>
+    /// Brings facts up to date with the records in the temporary table <c>changed</c>, inside the caller's transaction.
+    /// Answers whether any customer was touched, whose pairs then have to be counted again.
+    /// </summary>
+    public static async Task<bool> UpdateAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await ExecuteAsync(connection, TouchedSql, cancellation);
         await ExecuteAsync(
@@ -31,10 +34,12 @@ public static class FactStore
             "CREATE TEMP TABLE fact_delta (fact text, dimension text, segment text, day date, age integer, quantity numeric) ON COMMIT DROP",
             cancellation);
         await CountAsync(connection, -1, cancellation);
+        var touchesCustomers = await TouchesCustomersAsync(connection, cancellation);
         await ExecuteAsync(connection, ClassifySql, cancellation);
         await CountAsync(connection, +1, cancellation);
         await ExecuteAsync(connection, Apply, cancellation);
         await ExecuteAsync(connection, "DELETE FROM daily_fact WHERE quantity = 0", cancellation);
+        return touchesCustomers || await TouchesCustomersAsync(connection, cancellation);
     }
 
     /// <summary>Classifies every record and counts every fact anew, in one transaction. What it leaves must be what the deltas left.</summary>
@@ -65,6 +70,12 @@ public static class FactStore
     {
         foreach (var fact in Counted)
             await ExecuteAsync(connection, FactSql.Count(fact, sign), cancellation);
+    }
+
+    private static async Task<bool> TouchesCustomersAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM classified_customer_period JOIN touched USING (account))", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)

@@ -5,42 +5,74 @@ using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.DailyFacts;
 
-/// <summary>Counts, for every period, the customers of the day before it against its last day, by id and segment.</summary>
+/// <summary>
+/// Counts, for every period, the customers of the day before it against its last day, by id and segment. A period that
+/// is counted up to its day is counted again only when some customer has changed.
+/// </summary>
 internal static class PairFacts
 {
-    /// <summary>Each customer's rows are summed first and take the newest row's segments; then customers are paired over the two days.</summary>
-    private const string Sql =
+    /// <summary>
+    /// Each customer's rows are summed first and take the newest row's segments; then customers are paired over the two
+    /// days, and only the sums by combination of segments are spread over the segments.
+    /// </summary>
+    private const string CountSql =
         """
         WITH period AS (SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS p (name, before, last)),
+        segments_of AS (
+            SELECT DISTINCT ON (account) account, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source),
         customer AS (
-            SELECT p.name, c.account, (array_agg(c.segments ORDER BY c.from_day DESC, c.id, c.source))[1] AS segments,
+            SELECT p.name, p.last, c.account,
                    bool_or(p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)) AS is_now,
                    coalesce(sum(c.monthly_amount) FILTER (WHERE p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day)), 0) AS amount_then,
                    coalesce(sum(c.monthly_amount) FILTER (WHERE p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)), 0) AS amount_now
             FROM period p
             JOIN classified_customer_period c ON c.from_day <= p.last AND (c.to_day IS NULL OR p.before < c.to_day)
-            GROUP BY 1, 2
-            HAVING bool_or(p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day)))
+            GROUP BY 1, 2, 3
+            HAVING bool_or(p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day))),
+        combination AS (
+            SELECT name, last, segments, count(*) AS then_count, count(*) FILTER (WHERE is_now) AS both_count,
+                   sum(amount_then) AS sum_then, sum(amount_now) AS sum_now, sum(least(amount_then, amount_now)) AS sum_kept,
+                   sum(amount_then * amount_then) AS then_squared, sum(amount_now * amount_now) AS now_squared, sum(amount_then * amount_now) AS then_now
+            FROM customer JOIN segments_of USING (account)
+            GROUP BY 1, 2, 3)
         INSERT INTO pair_fact
-        SELECT $1, segment.dimension, segment.value, name, count(*), count(*) FILTER (WHERE is_now), sum(amount_then), sum(amount_now),
-               sum(least(amount_then, amount_now)), sum(amount_then * amount_then), sum(amount_now * amount_now), sum(amount_then * amount_now)
-        FROM customer
+        SELECT $1, segment.dimension, segment.value, name, last, sum(then_count), sum(both_count),
+               sum(sum_then), sum(sum_now), sum(sum_kept), sum(then_squared), sum(now_squared), sum(then_now)
+        FROM combination
         CROSS JOIN LATERAL (SELECT '', '' UNION ALL SELECT key, value FROM jsonb_each_text(segments)) AS segment (dimension, value)
-        GROUP BY 2, 3, 4
+        GROUP BY 2, 3, 4, 5
         """;
 
-    /// <summary>Counts all pair facts of these periods anew. A running period is counted up to <paramref name="lastDay"/>.</summary>
-    public static async Task RebuildAsync(NpgsqlConnection connection, PairFact fact, IReadOnlyList<Period> periods, DateOnly lastDay, CancellationToken cancellation)
+    /// <summary>Brings the pair facts of these periods up to date. A running period is counted up to <paramref name="lastDay"/>.</summary>
+    /// <param name="everything">Whether some customer has changed, so that no period's count can be kept.</param>
+    public static async Task UpdateAsync(
+        NpgsqlConnection connection, PairFact fact, IReadOnlyList<Period> periods, DateOnly lastDay, bool everything, CancellationToken cancellation)
     {
-        await using var clear = new NpgsqlCommand("DELETE FROM pair_fact WHERE fact = $1", connection) { Parameters = { new() { Value = fact.Key } } };
+        var counted = everything ? [] : await CountedAsync(connection, fact, cancellation);
+        var due = periods.Where(period => !counted.Contains((period.Name, Now(period, lastDay)))).ToList();
+        await using var clear = new NpgsqlCommand("DELETE FROM pair_fact WHERE fact = $1 AND ($2 OR period = ANY ($3))", connection);
+        clear.Parameters.AddWithValue(fact.Key);
+        clear.Parameters.AddWithValue(everything);
+        clear.Parameters.AddWithValue(due.Select(period => period.Name).ToArray());
         await clear.ExecuteNonQueryAsync(cancellation);
-        await using var count = new NpgsqlCommand(Sql, connection);
+        await using var count = new NpgsqlCommand(CountSql, connection);
         count.Parameters.AddWithValue(fact.Key);
-        count.Parameters.AddWithValue(periods.Select(period => period.Name).ToArray());
-        count.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Date, periods.Select(period => period.Start.AddDays(-1)).ToArray());
-        count.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Date, periods.Select(period => Earlier(period.LastDay, lastDay)).ToArray());
+        count.Parameters.AddWithValue(due.Select(period => period.Name).ToArray());
+        count.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Date, due.Select(period => period.Start.AddDays(-1)).ToArray());
+        count.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Date, due.Select(period => Now(period, lastDay)).ToArray());
         await count.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+    private static async Task<HashSet<(string Period, DateOnly LastDay)>> CountedAsync(NpgsqlConnection connection, PairFact fact, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT DISTINCT period, last_day FROM pair_fact WHERE fact = $1", connection);
+        command.Parameters.AddWithValue(fact.Key);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var counted = new HashSet<(string, DateOnly)>();
+        while (await reader.ReadAsync(cancellation))
+            counted.Add((reader.GetString(0), reader.GetFieldValue<DateOnly>(1)));
+        return counted;
+    }
+
+    private static DateOnly Now(Period period, DateOnly lastDay) => period.LastDay < lastDay ? period.LastDay : lastDay;
 }

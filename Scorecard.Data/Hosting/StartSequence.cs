@@ -36,13 +36,21 @@ internal sealed class StartSequence(IServiceProvider services, StartState state,
         {
             log.LogInformation("Stopped before the start was done.");
         }
-        catch (Exception failure) when (failure is SettingsException or EmbeddedPostgresException or NpgsqlException or ArgumentException)
+        catch (Exception failure)
         {
-            state.Fail(failure.Message);
-            log.LogCritical("The program cannot start. {Reason}", failure.Message);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
+            Fail(failure);
         }
+    }
+
+    /// <summary>What a person can mend is said in a sentence; anything else comes with its trace.</summary>
+    private void Fail(Exception failure)
+    {
+        var isMendable = failure is SettingsException or EmbeddedPostgresException or NpgsqlException or ArgumentException;
+        state.Fail(failure.Message);
+        log.LogCritical(isMendable ? null : failure, "The program cannot start. {Reason}", failure.Message);
+        Environment.ExitCode = 1;
+        // A host that is stopped in the middle of its own start ends with an exception and not with this message.
+        lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
 
     private async Task TakeAsync(IStartStep step, CancellationToken cancellation)

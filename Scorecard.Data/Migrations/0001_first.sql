@@ -16,6 +16,7 @@ CREATE TABLE source (
     schedule          text NOT NULL,
     time_zone         text NOT NULL,
     stale_after_hours integer NOT NULL,
+    allowance_hours   integer NOT NULL,
     is_paused         boolean NOT NULL DEFAULT false,
     is_removed        boolean NOT NULL DEFAULT false,
     ordinal           integer NOT NULL
@@ -193,6 +194,8 @@ CREATE TABLE classified_deal (
     amount            numeric,
     first_of_customer boolean NOT NULL,
     segments          jsonb NOT NULL,
+    -- Its lead when it was classified: if the deal moves, that lead has to be classified anew as well.
+    lead_id           text,
     PRIMARY KEY (source, id)
 );
 CREATE INDEX classified_deal_by_account ON classified_deal (account);
@@ -238,6 +241,8 @@ CREATE TABLE pair_fact (
     dimension        text NOT NULL,
     segment          text NOT NULL,
     period           text NOT NULL,
+    -- The day that "now" was: the period's last, or the last there were data of while it ran.
+    last_day         date NOT NULL,
     then_count       bigint NOT NULL,
     both_count       bigint NOT NULL,
     sum_then         numeric NOT NULL,
@@ -304,6 +309,7 @@ CREATE TABLE metric_point (
 CREATE INDEX metric_point_latest ON metric_point (grain, dimension, segment, metric, period_start, id DESC);
 
 -- Whose record it is: customer or account id, else the lead's, else the lead itself, else the deal itself.
+-- Where two sources use the same ids, the source decides, so that a count made anew is the count there was.
 CREATE VIEW resolved_lead AS
 SELECT l.*, coalesce('c:' || l.customer_id, 'c:' || won_first.customer_id, 'l:' || l.id) AS account
 FROM lead l
@@ -311,13 +317,13 @@ LEFT JOIN LATERAL (
     SELECT d.customer_id
     FROM deal d
     WHERE d.lead_id = l.id AND d.customer_id IS NOT NULL AND d.gone_snapshot_id IS NULL AND l.customer_id IS NULL
-    ORDER BY d.outcome = 'won' DESC, d.closed_at, d.id
+    ORDER BY d.outcome = 'won' DESC, d.closed_at, d.id, d.source
     LIMIT 1) won_first ON true
 WHERE l.gone_snapshot_id IS NULL;
 
 CREATE VIEW resolved_deal AS
 SELECT d.*,
-       coalesce('c:' || d.customer_id, of_lead.account, 'l:' || d.lead_id, 'd:' || d.id) AS account,
+       coalesce('c:' || d.customer_id, of_lead.account, 'l:' || d.lead_id, 'd:' || d.source || ':' || d.id) AS account,
        of_lead.segments AS lead_segments
 FROM deal d
 LEFT JOIN LATERAL (

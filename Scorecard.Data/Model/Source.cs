@@ -18,6 +18,9 @@ public sealed class Source
     /// <summary>Past this age its data are stale.</summary>
     public int StaleAfterHours { get; set; }
 
+    /// <summary>How long after a period's end it may still be adding to it.</summary>
+    public int AllowanceHours { get; set; }
+
     public bool IsPaused { get; set; }
 
     /// <summary>Whether the configuration no longer has it; its records stay.</summary>

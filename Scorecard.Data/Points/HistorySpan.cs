@@ -17,10 +17,18 @@ internal static class HistorySpan
                 (SELECT min(day) FROM daily_fact WHERE dimension = '' AND day BETWEEN $1 AND $2),
                 (SELECT min(from_day) FROM classified_customer_period WHERE from_day BETWEEN $1 AND $2))
             """, connection);
-        command.Parameters.AddWithValue(context.Today.AddYears(-MostYears));
+        command.Parameters.AddWithValue(Earliest(context));
         command.Parameters.AddWithValue(context.Today);
         return await command.ExecuteScalarAsync(cancellation) is DateOnly first
             ? [.. GrainNames.Published.SelectMany(grain => context.Calendar.Between(grain, first, context.Today))]
             : [];
+    }
+
+    /// <summary>Before the first day of which any record type is complete there is nothing to show.</summary>
+    private static DateOnly Earliest(ScoringContext context)
+    {
+        var complete = context.Supply.All.Select(supply => supply.CompleteFrom ?? DateOnly.MinValue).DefaultIfEmpty().Min();
+        var furthest = context.Today.AddYears(-MostYears);
+        return complete > furthest ? complete : furthest;
     }
 }

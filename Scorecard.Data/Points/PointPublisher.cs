@@ -15,7 +15,8 @@ namespace Scorecard.Data.Points;
 public sealed class PointPublisher(TimeProvider time)
 {
     /// <summary>Publishes inside the caller's transaction; answers how many points it wrote.</summary>
-    public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, CancellationToken cancellation)
+    /// <param name="customersChanged">Whether what is known of some customer has changed since the last time.</param>
+    public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, bool customersChanged, CancellationToken cancellation)
     {
         await using var store = StoreContexts.On(connection);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
@@ -23,7 +24,7 @@ public sealed class PointPublisher(TimeProvider time)
         if (periods.Count == 0)
             return 0;
         var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
-        await PairFacts.RebuildAsync(connection, CountedFacts.Customers, periods, lastDay, cancellation);
+        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, customersChanged, cancellation);
         var latest = await LatestPoints.ReadAsync(store, cancellation);
         var facts = WithEmpty(latest.Segments, await FactReader.ReadAsync(connection, null, cancellation));
         var points = Score(context, periods, facts)
@@ -42,7 +43,7 @@ public sealed class PointPublisher(TimeProvider time)
             await command.ExecuteNonQueryAsync(cancellation);
         await using var newest = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
         var snapshotId = (long)(await newest.ExecuteScalarAsync(cancellation))!;
-        if (await PublishAsync(connection, snapshotId, cancellation) > 0)
+        if (await PublishAsync(connection, snapshotId, customersChanged: false, cancellation) > 0)
             await Announcements.SendAsync(connection, new Announcement("scorecard", $"{snapshotId}"), cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -11,12 +11,13 @@ namespace Scorecard.Data.Points;
 /// <summary>Everything beside the facts that values are judged by: the company's calendar, the moment, the sources' reach, the agreements.</summary>
 public sealed class ScoringContext
 {
-    private ScoringContext(Company company, DateTimeOffset clock, IEnumerable<SupplyRow> supply, Agreements agreements)
+    private ScoringContext(
+        Company company, DateTimeOffset clock, IEnumerable<SupplyRow> supply, IReadOnlyDictionary<string, TimeSpan> allowances, Agreements agreements)
     {
         Company = company;
         Calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone), (DayOfWeek)company.WeekStart, company.FiscalYearStartMonth);
         Now = company.AsOf is { } asOf ? Calendar.StartOf(asOf.AddDays(1)) : clock;
-        Supply = new Supply(supply.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, Together));
+        Supply = new Supply(supply.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, allowances)));
         Agreements = agreements;
     }
 
@@ -38,10 +39,12 @@ public sealed class ScoringContext
     {
         var company = await store.Companies.AsNoTracking().SingleAsync(cancellation);
         var supply = await store.Supplies.AsNoTracking().ToListAsync(cancellation);
+        var allowances = await store.Sources.AsNoTracking()
+            .ToDictionaryAsync(source => source.Name, source => TimeSpan.FromHours(source.AllowanceHours), cancellation);
         var agreements = new Agreements(
             await store.DefinitionVersions.AsNoTracking().ToListAsync(cancellation),
             await store.TargetVersions.AsNoTracking().ToListAsync(cancellation));
-        return new ScoringContext(company, time.GetUtcNow(), supply, agreements);
+        return new ScoringContext(company, time.GetUtcNow(), supply, allowances, agreements);
     }
 
     /// <summary>Values a metric for a period and segment by the versions in force at the period's start.</summary>
@@ -53,11 +56,14 @@ public sealed class ScoringContext
     }
 
     /// <summary>Several sources of one type are as good as the weakest of them; what one of them maps is mapped.</summary>
-    private static TypeSupply Together(IEnumerable<SupplyRow> rows) => rows.Aggregate(
-        new TypeSupply(DateTimeOffset.MaxValue, new HashSet<string>(StringComparer.Ordinal)),
-        (all, row) => new TypeSupply(
-            row.DataTime < all.DataTime ? row.DataTime : all.DataTime,
-            new HashSet<string>([.. all.Fields, .. row.Fields], StringComparer.Ordinal),
-            all.CompleteFrom is null || row.CompleteFrom > all.CompleteFrom ? row.CompleteFrom ?? all.CompleteFrom : all.CompleteFrom,
-            all.CompleteTo is null || row.CompleteTo < all.CompleteTo ? row.CompleteTo ?? all.CompleteTo : all.CompleteTo));
+    private static TypeSupply Together(IEnumerable<SupplyRow> rows, IReadOnlyDictionary<string, TimeSpan> allowances)
+    {
+        var all = rows.ToList();
+        return new TypeSupply(
+            all.Min(row => row.DataTime),
+            all.SelectMany(row => row.Fields).ToHashSet(StringComparer.Ordinal),
+            all.Max(row => row.CompleteFrom),
+            all.Min(row => row.CompleteTo),
+            all.Max(row => allowances.GetValueOrDefault(row.Source)));
+    }
 }

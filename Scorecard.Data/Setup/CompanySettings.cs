@@ -55,6 +55,9 @@ public sealed record SourceConfiguration
     /// <summary>Past this age its data are stale.</summary>
     public int StaleAfterHours { get; init; } = 36;
 
+    /// <summary>How long after a period's end it may still be adding to it; until then the period is stale.</summary>
+    public int AllowanceHours { get; init; }
+
     /// <summary>The options of its kind.</summary>
     public JsonElement Options { get; init; }
 }

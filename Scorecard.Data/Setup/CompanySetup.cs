@@ -69,6 +69,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
             source.Schedule = configured.Schedule;
             source.TimeZone = configured.TimeZone ?? settings.TimeZone;
             source.StaleAfterHours = configured.StaleAfterHours;
+            source.AllowanceHours = configured.AllowanceHours;
             source.IsRemoved = false;
             source.Ordinal = ordinal;
         }

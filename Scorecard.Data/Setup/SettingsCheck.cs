@@ -65,6 +65,7 @@ internal static partial class SettingsCheck
     {
         Require(NamePattern().IsMatch(source.Name), "sources[].name", source.Name, "expected 1 to 40 lower-case letters, digits and hyphens, starting with a letter");
         Require(source.StaleAfterHours > 0, $"sources[{source.Name}].staleAfterHours", source.StaleAfterHours, "expected a whole number of hours above 0");
+        Require(source.AllowanceHours is >= 0 and <= 2400, $"sources[{source.Name}].allowanceHours", source.AllowanceHours, "expected a whole number of hours from 0 to 2400");
         if (source.TimeZone is not null)
             CheckZone($"sources[{source.Name}].timeZone", source.TimeZone);
     }

@@ -39,6 +39,14 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         }
     }
 
+    /// <summary>Says of a source's pull whose worker died that it was interrupted, so that it does not stand as running until the next.</summary>
+    public async Task FailInterruptedAsync(string source, CancellationToken cancellation)
+    {
+        await using var claim = new Claim(Claim.NoRun, source, Guid.Empty, await database.OpenConnectionAsync(cancellation));
+        if (await LockAsync(claim.Connection, source, cancellation))
+            await FailOrphansAsync(claim.Connection, source, cancellation);
+    }
+
     /// <summary>Commits that the pull has failed, and why. What it read is not kept; its rejects are.</summary>
     public async Task FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
     {
@@ -121,8 +129,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     /// Whoever holds the source's lock and finds a running row knows that its worker is gone. The window of such a row is
     /// free again, so that the firing which takes over from a dead node pulls.
     /// </summary>
-    private async Task<long?> StartAsync(
-        NpgsqlConnection connection, string source, string? trigger, DateTimeOffset? scheduledFor, Guid fence, CancellationToken cancellation)
+    private async Task FailOrphansAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
     {
         await using var orphans = new NpgsqlCommand(
             "UPDATE run SET state = 'failed', finished_at = $2, error = $3, scheduled_for = NULL WHERE source = $1 AND state = 'running'", connection);
@@ -130,7 +137,12 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         orphans.Parameters.AddWithValue(time.GetUtcNow());
         orphans.Parameters.AddWithValue(Interrupted);
         await orphans.ExecuteNonQueryAsync(cancellation);
+    }
 
+    private async Task<long?> StartAsync(
+        NpgsqlConnection connection, string source, string? trigger, DateTimeOffset? scheduledFor, Guid fence, CancellationToken cancellation)
+    {
+        await FailOrphansAsync(connection, source, cancellation);
         await using var start = new NpgsqlCommand(trigger is null
             ? """
               UPDATE run SET state = 'running', fence = $2, started_at = $3

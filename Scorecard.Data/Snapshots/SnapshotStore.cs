@@ -32,8 +32,8 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
         staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
-        await FactStore.UpdateAsync(claim.Connection, cancellation);
-        await points.PublishAsync(claim.Connection, snapshotId, cancellation);
+        var customersChanged = await FactStore.UpdateAsync(claim.Connection, cancellation);
+        await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
         await ledger.SucceedAsync(claim, staging.Counts, snapshotId, dataTime, cancellation);
         await Announcements.SendAsync(

@@ -11,9 +11,13 @@ public sealed class ParameterValues
     /// <exception cref="ArgumentException">A metric or parameter that does not exist, or a value out of its range; the message names it.</exception>
     public ParameterValues(IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>> byMetric)
     {
-        foreach (var (metric, values) in byMetric)
+        foreach (var (key, values) in byMetric)
+        {
+            var metric = Existing(key);
             foreach (var (name, value) in values)
                 Check(metric, name, value);
+        }
+
         _byMetric = byMetric;
     }
 
@@ -32,19 +36,20 @@ public sealed class ParameterValues
     private JsonElement? Find(string metric, string name) =>
         _byMetric.TryGetValue(metric, out var values) && values.TryGetValue(name, out var value) ? value : null;
 
-    private static void Check(string metricKey, string name, JsonElement value)
+    private static IMetric Existing(string key) => MetricCatalog.Find(key)
+        ?? throw new ArgumentException($"definition.{key}: there is no such metric. There are: {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}.");
+
+    private static void Check(IMetric metric, string name, JsonElement value)
     {
-        var metric = MetricCatalog.Find(metricKey)
-            ?? throw new ArgumentException($"definition.{metricKey}: there is no such metric. There are: {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}.");
         var fault = metric.Parameters.FirstOrDefault(p => p.Name == name) switch
         {
             null => $"there is no such parameter. {metric.Label} has: {string.Join(", ", metric.Parameters.Select(p => p.Name).DefaultIfEmpty("none"))}.",
             WholeParameter whole => IsWhole(value, whole) ? null : $"expected a whole number from {whole.Minimum} to {whole.Maximum}.",
-            WordsParameter words => AreWords(value, words) ? null : $"expected a list out of {string.Join(", ", words.Allowed)}.",
+            WordsParameter words => AreWords(value, words) ? null : $"expected a list out of {string.Join(", ", words.Allowed)}, none twice.",
             var other => $"a parameter of type {other.GetType().Name} cannot be set.",
         };
         if (fault is not null)
-            throw new ArgumentException($"definition.{metricKey}.{name} = {value.GetRawText()}: {fault}");
+            throw new ArgumentException($"definition.{metric.Key}.{name} = {value.GetRawText()}: {fault}");
     }
 
     private static bool IsWhole(JsonElement value, WholeParameter parameter) =>
@@ -53,5 +58,6 @@ public sealed class ParameterValues
 
     private static bool AreWords(JsonElement value, WordsParameter parameter) =>
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(word =>
-            word.ValueKind == JsonValueKind.String && parameter.Allowed.Contains(word.GetString()!, StringComparer.Ordinal));
+            word.ValueKind == JsonValueKind.String && parameter.Allowed.Contains(word.GetString()!, StringComparer.Ordinal))
+        && value.EnumerateArray().DistinctBy(word => word.GetString()).Count() == value.GetArrayLength();
 }

@@ -29,6 +29,7 @@ public sealed class SalesCycle : IMetric
             {
                 Interval = MeanInterval.Of((long)won.WithCycle, won.CycleDays, (double)facts.Sum(CountedFacts.WonCycleDaysSquared, period)),
                 Parts = new Dictionary<string, double> { ["medianDays"] = Median(facts, period) },
+                Notes = won.MissingCycles,
             };
     }
 

@@ -15,7 +15,8 @@ internal sealed record WonDeals(double Count, double WithAmount, double Amount, 
 
     public IReadOnlyList<string> Notes => [.. MissingAmounts((decimal)(Count - WithAmount)), .. MissingCycles];
 
-    private IEnumerable<string> MissingCycles => Count > WithCycle
+    /// <summary>How many have no cycle, where some have none.</summary>
+    public IReadOnlyList<string> MissingCycles => Count > WithCycle
         ? [$"{Count - WithCycle:0} won without a usable cycle (no qualified day, or closed before it); they are left out of the mean cycle"]
         : [];
 

@@ -8,7 +8,7 @@ internal sealed class FactSeries
 
     public FactSeries(IEnumerable<FactCell> cells)
     {
-        _cells = [.. cells.OrderBy(cell => cell.Day).ThenBy(cell => cell.Age)];
+        _cells = Merged([.. cells.OrderBy(cell => cell.Day).ThenBy(cell => cell.Age)]);
         _sumBefore = new decimal[_cells.Length + 1];
         for (var i = 0; i < _cells.Length; i++)
             _sumBefore[i + 1] = _sumBefore[i] + _cells[i].Quantity;
@@ -20,9 +20,24 @@ internal sealed class FactSeries
     public ArraySegment<FactCell> Cells(DateOnly start, DateOnly end)
     {
         if (end <= start)
-            return [];
+            return ArraySegment<FactCell>.Empty;
         var first = FirstAtOrAfter(start);
         return new ArraySegment<FactCell>(_cells, first, FirstAtOrAfter(end) - first);
+    }
+
+    /// <summary>One cell per day and age: whoever reads day by day must not meet a day twice.</summary>
+    private static FactCell[] Merged(FactCell[] ordered)
+    {
+        var last = -1;
+        foreach (var cell in ordered)
+        {
+            if (last >= 0 && ordered[last].Day == cell.Day && ordered[last].Age == cell.Age)
+                ordered[last] = cell with { Quantity = ordered[last].Quantity + cell.Quantity };
+            else
+                ordered[++last] = cell;
+        }
+
+        return ordered[..(last + 1)];
     }
 
     private int FirstAtOrAfter(DateOnly day)

@@ -32,7 +32,7 @@ public sealed class FactTable
     public DateOnly LastDay { get; }
 
     /// <summary>The same facts with every event after <paramref name="day"/> ignored.</summary>
-    public FactTable AsOf(DateOnly day) => new(IsTotal, _series, _pairs, day);
+    public FactTable AsOf(DateOnly day) => new(IsTotal, _series, _pairs, Earlier(day, LastDay));
 
     /// <summary>A flow fact summed over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public decimal Sum(FlowFact fact, DateOnly start, DateOnly end) =>

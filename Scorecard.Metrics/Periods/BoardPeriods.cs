@@ -8,9 +8,7 @@ public static class BoardPeriods
         calendar.Previous(calendar.Containing(grain, today));
 
     /// <summary>The newest cohort of the same grain that had been followed for the whole window when <paramref name="period"/> ended.</summary>
-    public static Period MatureCohort(this ReportingCalendar calendar, Period period, int windowDays)
-    {
-        var cohort = calendar.Containing(period.Grain, period.End.AddDays(-windowDays));
-        return cohort.End.DayNumber + windowDays <= period.End.DayNumber ? cohort : calendar.Previous(cohort);
-    }
+    /// <remarks>The cohort has to end on or before the day that lies the window before the end, so it is the one before that day's own.</remarks>
+    public static Period MatureCohort(this ReportingCalendar calendar, Period period, int windowDays) =>
+        calendar.Previous(calendar.Containing(period.Grain, period.End.AddDays(-windowDays)));
 }

@@ -20,8 +20,8 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         var ground = GroundOf(metric);
         if (ground.Missing is not null)
             return new(null, MetricStatus.NoData, ground.Missing, false, target, null, false);
-        if (Truncation(ground, period) is { } truncated)
-            return new(null, MetricStatus.NoData, truncated, false, target, ground.LastDay, false);
+        if (Uncovered(ground, period) is { } uncovered)
+            return new(null, MetricStatus.NoData, uncovered, false, target, ground.LastDay, false);
         var lastDay = ground.LastDay;
         var result = metric.Evaluate(facts.AsOf(lastDay), period, parameters);
         var isFinal = IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, parameters, lastDay);
@@ -77,8 +77,8 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         return null;
     }
 
-    /// <summary>A period wholly outside what is complete has no value.</summary>
-    private static string? Truncation(Ground ground, Period period)
+    /// <summary>A period wholly outside what is complete has no value, and neither has one that begins where the data have already ended.</summary>
+    private static string? Uncovered(Ground ground, Period period)
     {
         foreach (var (type, known) in ground.Supplies)
         {
@@ -88,7 +88,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
                 return $"truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
         }
 
-        return null;
+        return ground.LastDay < period.Start ? $"data only up to {Iso(ground.LastDay)}, the period begins on {Iso(period.Start)}" : null;
     }
 
     /// <summary>A period partly outside has a value, which is not coloured.</summary>
@@ -110,7 +110,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     private bool IsStale(Ground ground, Period period)
     {
         var end = calendar.StartOf(period.End);
-        return ground.Supplies.Any(item => item.Supply.DataTime < end);
+        return ground.Supplies.Any(item => item.Supply.DataTime < end + item.Supply.Allowance);
     }
 
     private static bool IsImmature(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay) =>

@@ -8,11 +8,16 @@ namespace Scorecard.Metrics.Status;
 /// <param name="Fields">The mapped fields.</param>
 /// <param name="CompleteFrom">The first day from which it is complete; unknown if null.</param>
 /// <param name="CompleteTo">The last day up to which it is complete, where intake has ended.</param>
-public sealed record TypeSupply(DateTimeOffset DataTime, IReadOnlySet<string> Fields, DateOnly? CompleteFrom = null, DateOnly? CompleteTo = null);
+/// <param name="Allowance">How long after an event a source may still be adding it: a period is stale until its data time is that much past the end.</param>
+public sealed record TypeSupply(
+    DateTimeOffset DataTime, IReadOnlySet<string> Fields, DateOnly? CompleteFrom = null, DateOnly? CompleteTo = null, TimeSpan Allowance = default);
 
 /// <summary>What all sources together can be relied on for, by record type; a type that is not in it has never been delivered.</summary>
 public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
 {
+    /// <summary>The supplies of every type that has been delivered.</summary>
+    public IEnumerable<TypeSupply> All => types.Values;
+
     /// <summary>The supply of a record type, or null.</summary>
     public TypeSupply? Of(RecordType type) => types.GetValueOrDefault(type);
 

@@ -14,7 +14,7 @@ internal static class Cron
         var format = cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == CrontabFields ? CronFormat.Unix : CronFormat.Quartz;
         var expression = Read(cron, format).WithTimeZone(Known(zone));
         return expression.GetNextValidTimeAfter(time.GetUtcNow()) is null
-            ? throw new ArgumentException($"The schedule '{cron}' is never due again.", nameof(cron))
+            ? throw new ArgumentException($"The schedule '{cron}' is never due again.")
             : expression;
     }
 
@@ -28,7 +28,6 @@ internal static class Cron
         {
             throw new ArgumentException(
                 $"The schedule '{cron}' is not a cron expression: {wrong.Message} Write five fields, such as '30 6 * * 1-5', or six with seconds first.",
-                nameof(cron),
                 wrong);
         }
     }

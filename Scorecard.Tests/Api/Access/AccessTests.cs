@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Scorecard.Api.Access;
+using Scorecard.Data.Setup;
 
 namespace Scorecard.Tests.Api.Access;
 
@@ -15,7 +16,7 @@ internal sealed class AccessTests
     public async Task A_start_open_to_the_network_without_a_token_is_refused_by_the_address(string url)
     {
         await using var app = ApiHost.Build(new Fakes(), url, token: null);
-        Assert.That(() => app.StartAsync(), Throws.InvalidOperationException.With.Message.Contains("Access__Token").And.Message.Contains(url));
+        Assert.That(() => app.StartAsync(), Throws.TypeOf<SettingsException>().With.Message.Contains("Access__Token").And.Message.Contains(url));
     }
 
     [TestCase("http://localhost:5080", true)]
@@ -33,7 +34,7 @@ internal sealed class AccessTests
     public async Task A_token_that_can_be_guessed_is_refused_by_its_name_and_not_shown()
     {
         await using var app = ApiHost.Build(new Fakes(), "http://127.0.0.1:0", token: "hunter2");
-        Assert.That(() => app.StartAsync(), Throws.InvalidOperationException.With.Message.Contains("Access__Token").And.Message.Not.Contains("hunter2"));
+        Assert.That(() => app.StartAsync(), Throws.TypeOf<SettingsException>().With.Message.Contains("Access__Token").And.Message.Not.Contains("hunter2"));
     }
 
     [TestCase("/api/v1/scorecard", 401)]

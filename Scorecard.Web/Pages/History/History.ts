@@ -70,7 +70,7 @@ function option(data: Data) {
         return point ? tip(point) : "";
       },
     },
-    xAxis: { type: "category", boundaryGap: false, data: data.points.map(point => point.period), axisLabel: { ...text, hideOverlap: true }, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false } },
+    xAxis: { type: "category", boundaryGap: false, data: data.points.map(point => point.period), axisLabel: { ...text, hideOverlap: true, margin: 14 }, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false } },
     yAxis: { type: "value", scale: true, axisLabel: { ...text, formatter: (value: number) => axis.format(value) }, splitLine: { lineStyle: { color: colour.line } } },
     series: [
       ...band(data, colour), ...targets(data, colour),

@@ -118,6 +118,16 @@ public sealed class CsvMappingTests
     }
 
     [Test]
+    public async Task Pull_spend_over_centuries_is_rejected_as_a_slip()
+    {
+        var pulled = await folder.Write("f.csv", "from,to,amount,campaign,channel\n2018-01-01,2028-01-01,10,,ads\n2018-01-01,2108-01-31,10,,ads\n").PullAllAsync(Spend);
+
+        Assert.That(pulled.Records<SpendRecord>().Single().ToDay.Year, Is.EqualTo(2028));
+        Assert.That(pulled.Rejected.Single(), Is.EqualTo(new Finding(
+            "to is more than 10 years after the first day", "f.csv", 3, "to", "2108-01-31", "2018-01-01,2108-01-31,10,,ads")));
+    }
+
+    [Test]
     public async Task Pull_lookup_adds_columns_and_flags_a_missing_key_once()
     {
         folder.Write("f.csv", "id,agent\n1,ann\n2,bob\n3,bob\n4,\n").Write("teams.csv", "key;region\nann;North\n");

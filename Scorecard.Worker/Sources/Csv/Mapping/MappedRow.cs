@@ -145,6 +145,15 @@ internal sealed class MappedRow(CsvFile file, Row row, RecordReader records)
         }
     }
 
+    /// <summary>A typing slip in a year must not spread a row over centuries.</summary>
+    public void RejectIfLongerThan(int years, string laterField, Moment? later, Moment earlier)
+    {
+        if (Fault is null && later is { } second && earlier.Day.AddYears(years) < second.Day)
+        {
+            Reject(laterField, $"{Name(laterField)} is more than {years} years after the first day", Raw(laterField));
+        }
+    }
+
     public void FlagIfMissing(string field, Moment? moment, string reason)
     {
         if (Maps(field) && moment is null)

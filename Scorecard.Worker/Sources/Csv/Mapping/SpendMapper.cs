@@ -6,6 +6,8 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 
 internal sealed class SpendMapper : IRecordMapper
 {
+    private const int MostYears = 10;
+
     public string Name => "spend";
 
     public RecordType Type => RecordType.Spend;
@@ -26,6 +28,7 @@ internal sealed class SpendMapper : IRecordMapper
         var from = row.RequiredDate("from");
         var to = row.Date("to");
         row.RejectIfBefore("to", to, "from", from);
+        row.RejectIfLongerThan(MostYears, "to", to, from);
         var record = new SpendRecord
         {
             Id = "",

@@ -7,5 +7,5 @@ namespace Scorecard.Worker.Sources.Csv.Values;
 internal readonly record struct Moment(DateTimeOffset At, DateOnly Day, DateTimeOffset Until)
 {
     /// <summary>Whether it is surely before the other: a date is not before a time of the same day.</summary>
-    public bool IsBefore(Moment other) => Until < other.At;
+    public bool IsBefore(Moment other) => At < other.At && Until <= other.At;
 }

@@ -1,0 +1,81 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Scorecard.Tests.Browser;
+
+/// <summary>Every page as its readers see it: in both themes, on a phone, a laptop and a large screen.</summary>
+internal sealed class PageTests
+{
+    private static readonly (int Width, int Height)[] Sizes = [(1280, 800), (360, 740), (1920, 1080)];
+
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("board", "/"),
+        ("wall", "/wall"),
+        ("metric", "/metrics/lead-conversion-rate"),
+        ("history", "/history"),
+        ("sources", "/sources"),
+        ("source", "/sources/crm"),
+        ("run", "/runs/1"),
+        ("not-found", "/nothing-here"),
+    ];
+
+    private static IEnumerable<object[]> InBothThemes =>
+        from page in Pages
+        from theme in new[] { ColorScheme.Light, ColorScheme.Dark }
+        select new object[] { page.Name, page.Address, theme };
+
+    [TestCaseSource(nameof(InBothThemes))]
+    public async Task Page_is_accessible_and_fits_every_screen_without_a_complaint(string name, string address, ColorScheme theme)
+    {
+        await using var visit = await Visit.OpenAsync(address, theme: theme);
+        foreach (var (width, height) in Sizes.Where(size => IsFor(name, size.Width)))
+        {
+            await visit.ResizeAsync(width, height);
+            await visit.KeepPictureAsync(Visit.Name(name, theme, width));
+            // A large screen has the laptop's layout with more margin; looking twice at the same takes time.
+            if (width < 1920)
+            {
+                Assert.That(await ViolationsAsync(visit), Is.Empty, $"axe at {width}");
+            }
+
+            Assert.That(await visit.OverhangAsync(), Is.LessThanOrEqualTo(0), $"at {width} the page is wider than the window");
+        }
+
+        Assert.That(visit.Complaints, Is.Empty);
+    }
+
+    [TestCase("/", ".metrics .value", 8)]
+    [TestCase("/wall", ".tile .value", 8)]
+    public async Task Numbers_and_words_are_there_without_scripts(string address, string values, int atLeast)
+    {
+        await using var visit = await Visit.OpenAsync(address, scripts: false);
+
+        Assert.That(await visit.Page.Locator(values).CountAsync(), Is.GreaterThanOrEqualTo(atLeast));
+        var text = await visit.Page.Locator("body").InnerTextAsync();
+        Assert.That(text, Does.Contain("Off target").And.Match("[0-9]+(\\.[0-9]+)?%").And.Match("(?i)on target"));
+    }
+
+    [Test]
+    public async Task First_view_of_the_scorecard_weighs_at_most_60_kilobytes()
+    {
+        var weights = new List<Task<RequestSizesResult>>();
+        await using var fresh = await BrowserRun.Chromium.NewContextAsync(new() { BaseURL = BrowserRun.Program.Url });
+        var page = await fresh.NewPageAsync();
+        page.RequestFinished += (_, request) => weights.Add(request.SizesAsync());
+
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+
+        var bytes = (await Task.WhenAll(weights)).Sum(size => size.ResponseBodySize + size.ResponseHeadersSize);
+        await TestContext.Progress.WriteLineAsync($"First view of the scorecard: {bytes} bytes in {weights.Count} answers.");
+        Assert.That(weights, Has.Count.GreaterThanOrEqualTo(4), "the page, its style, its script and its type");
+        Assert.That(bytes, Is.LessThanOrEqualTo(60 * 1024));
+    }
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(Visit visit) => (await visit.Page.RunAxe()).Violations.Select(
+        violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+
+    // The wall is one screen in a room; a phone has the board.
+    private static bool IsFor(string name, int width) => width >= 1280 || !string.Equals(name, "wall", StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Scorecard.Tests.EndToEnd;
+using Scorecard.Tests.Testing;
+
+namespace Scorecard.Tests.Browser;
+
+/// <summary>One reader's window: a theme, a size, and what the browser complained of.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext window;
+    private readonly List<string> complaints = [];
+
+    private Visit(IBrowserContext window, IPage page)
+    {
+        this.window = window;
+        Page = page;
+        page.Console += (_, message) => Complain(message);
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console and of scripts. That the address itself answered 404 is not one: the page says so.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Visit> OpenAsync(
+        string address, int width = 1280, int height = 800, ColorScheme theme = ColorScheme.Light, bool scripts = true, RunningProgram? program = null)
+    {
+        var opened = await BrowserRun.Chromium.NewContextAsync(new()
+        {
+            BaseURL = (program ?? BrowserRun.Program).Url,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = theme,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
+        });
+        var visit = new Visit(opened, await opened.NewPageAsync());
+        visit.Page.SetDefaultTimeout((float)Patience.Short.TotalMilliseconds);
+        await visit.GoAsync(address);
+        return visit;
+    }
+
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await Page.EvaluateAsync("document.fonts.ready.then(() => true)");
+    }
+
+    public Task ResizeAsync(int width, int height) => Page.SetViewportSizeAsync(width, height);
+
+    /// <summary>Kept in artifacts/screenshots, for people to look at.</summary>
+    public Task KeepPictureAsync(string name, bool whole = true)
+        => Page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screenshots", $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+
+    /// <summary>By how many pixels the page is wider than the window.</summary>
+    public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await window.DisposeAsync();
+
+    public static string Name(string page, ColorScheme theme, int width)
+        => string.Create(CultureInfo.InvariantCulture, $"{page}-{(theme == ColorScheme.Dark ? "dark" : "light")}-{width}");
+
+    private void Complain(IConsoleMessage message)
+    {
+        var isTheAddressItself = message.Location.StartsWith(Page.Url, StringComparison.Ordinal) && message.Text.Contains("404", StringComparison.Ordinal);
+        if (string.Equals(message.Type, "error", StringComparison.Ordinal) && !isTheAddressItself)
+        {
+            complaints.Add($"{message.Text} at {message.Location}");
+        }
+    }
+}

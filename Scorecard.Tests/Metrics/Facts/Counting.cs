@@ -1,0 +1,29 @@
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Tests.Metrics.Facts;
+
+/// <summary>Counts the facts of records as their declarations say, one record at a time: what the store does in SQL.</summary>
+internal static class Counting
+{
+    public static FactTable Table(IEnumerable<Entry> entries, bool isTotal = true) => new FactTableBuilder(isTotal).Count(entries).Build();
+
+    /// <summary>Adds the facts of these keys; all where none are named.</summary>
+    public static FactTableBuilder Count(this FactTableBuilder builder, IEnumerable<Entry> entries, IReadOnlySet<string>? keys = null)
+    {
+        foreach (var entry in entries)
+            foreach (var fact in MetricCatalog.Facts.Where(fact => keys?.Contains(fact.Key) ?? true))
+                if (Cell(fact, entry) is { } cell)
+                    builder.Add(fact.Key, cell);
+        return builder;
+    }
+
+    private static FactCell? Cell(Fact fact, Entry entry) => fact switch
+    {
+        FlowFact flow when entry.Day(flow.On) is { } day && entry.Holds(flow.Where) => Cell(day, 0, flow.Sum is null ? 1 : entry.Number(flow.Sum)),
+        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => Cell(from, to.DayNumber - from.DayNumber, 1),
+        _ => null,
+    };
+
+    private static FactCell? Cell(DateOnly day, int age, decimal? quantity) => quantity is { } known ? new(day, age, known) : null;
+}

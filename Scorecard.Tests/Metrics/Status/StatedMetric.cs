@@ -1,0 +1,33 @@
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Tests.Metrics.Status;
+
+/// <summary>A metric that says what it is told to, so that only the judgement is tested.</summary>
+internal sealed class StatedMetric : IMetric
+{
+    public string Key => "stated";
+    public string Label => "Stated";
+    public string Meaning => "Stated.";
+    public string Formula => "as stated";
+    public Team Owner => Team.Shared;
+    public Unit Unit => Unit.Ratio;
+    public Direction Direction { get; init; } = Direction.Higher;
+    public int Order => 0;
+    public int MinimumSample { get; init; }
+    public int? Window { get; init; }
+    public IReadOnlyList<Fact> Facts { get; init; } = [new FlowFact("stated.leads", Lead.Created), new FlowFact("stated.deals", Deal.Closed)];
+    public Result Result { get; init; } = Result.Of(0.5, 100);
+
+    /// <summary>The last day that counted when it was asked.</summary>
+    public DateOnly? AskedAsOf { get; private set; }
+
+    public int? WindowDays(ParameterValues parameters) => Window;
+
+    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    {
+        AskedAsOf = facts.LastDay;
+        return Result;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Data.Queries;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Tests.RealData;
+
+/// <summary>What a company has published for one grain and segment: the history that people read, with the parts behind each value.</summary>
+internal sealed class PublishedPoints
+{
+    private readonly Dictionary<(string Metric, string Period), MetricPoint> points;
+
+    private PublishedPoints(IEnumerable<MetricPoint> points) => this.points = points.ToDictionary(point => (point.Metric, point.Period));
+
+    public IEnumerable<string> Periods => points.Keys.Select(key => key.Period).Distinct().Order(StringComparer.Ordinal);
+
+    public MetricPoint? Find(string metric, string period) => points.GetValueOrDefault((metric, period));
+
+    public static async Task<PublishedPoints> ReadAsync(RealCompany company, string grain, string dimension = "", string segment = "")
+    {
+        await using var store = company.Get<StoreContexts>().New();
+        var all = await store.MetricPoints.AsNoTracking()
+            .Where(point => point.Grain == grain && point.Dimension == dimension && point.Segment == segment)
+            .OrderBy(point => point.Id)
+            .ToListAsync();
+        return new PublishedPoints(all.GroupBy(point => (point.Metric, point.Period)).Select(versions => versions.Last()));
+    }
+
+    /// <summary>The numbers that a point's formula was filled with.</summary>
+    public static Dictionary<string, double> Parts(MetricPoint point) => JsonSerializer.Deserialize<Dictionary<string, double>>(point.Parts)!;
+
+    /// <summary>A month of a metric, valued from the facts with everything after a day ignored.</summary>
+    public static async Task<MetricPoint> AsOfAsync(RealCompany company, string metric, string month, DateOnly asOf, Segment? segment = null)
+    {
+        await using var store = company.Get<StoreContexts>().New();
+        await using var connection = await company.Database.OpenConnectionAsync();
+        var context = await ScoringContext.ReadAsync(store, TimeProvider.System, CancellationToken.None);
+        Assert.That(context.Calendar.TryParse(Grain.Month, month, out var period), Is.True);
+        var series = await PointSeries.AsOfAsync(connection, context, [period!], segment ?? Segment.Total, asOf, CancellationToken.None);
+        return series.Find(MetricCatalog.Find(metric)!, period!)!;
+    }
+}

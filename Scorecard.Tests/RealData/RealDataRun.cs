@@ -1,0 +1,9 @@
+namespace Scorecard.Tests.RealData;
+
+/// <summary>Gives back what the tests of this folder share.</summary>
+[SetUpFixture]
+internal sealed class RealDataRun
+{
+    [OneTimeTearDown]
+    public async Task Close() => await Examples.CloseAsync();
+}
