@@ -37,8 +37,8 @@ internal sealed class PulledWorld(TestStore store)
     {
         var calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(Zone));
         await using var connection = await store.Database.OpenConnectionAsync();
-        await PairFacts.RebuildAsync(
-            connection, CountedFacts.Customers, [.. months.Select(month => calendar.Containing(Grain.Month, month))], DateOnly.FromDateTime(Now.UtcDateTime), CancellationToken.None);
+        await PairFacts.UpdateAsync(
+            connection, CountedFacts.Customers, [.. months.Select(month => calendar.Containing(Grain.Month, month))], DateOnly.FromDateTime(Now.UtcDateTime), everything: true, CancellationToken.None);
     }
 
     /// <summary>Takes the edits one by one and calls back after each pull; everything is pulled at the end.</summary>
