@@ -15,7 +15,7 @@ internal sealed class FactPropertyTests
     private static readonly string[] Classified = ["classified_lead", "classified_deal", "classified_customer_period", "classified_spend"];
 
     [Test]
-    public void UpdateAsync_leaves_after_every_pull_what_RebuildAsync_leaves() => Holds(10, async (world, edits) =>
+    public void UpdateAsync_leaves_after_every_pull_what_RebuildAsync_leaves() => Holds(6, async (world, edits) =>
     {
         var pull = 0;
         await world.LiveAsync(edits, async run =>
@@ -29,7 +29,7 @@ internal sealed class FactPropertyTests
     });
 
     [Test]
-    public void UpdateAsync_counts_what_the_records_say() => Holds(10, async (world, edits) =>
+    public void UpdateAsync_counts_what_the_records_say() => Holds(6, async (world, edits) =>
     {
         await world.LiveAsync(edits, _ => Task.CompletedTask);
         await world.PairAsync(Months);

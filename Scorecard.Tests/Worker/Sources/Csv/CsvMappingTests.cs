@@ -142,7 +142,7 @@ public sealed class CsvMappingTests
     [TestCase("lost", "2018-01-05", "", "2018-01-06", "closed is before qualified, \"2018-01-06\"")]
     [TestCase("open", "2018-01-05", "2018-01-06", "", null)]
     [TestCase("won", "2018-01-05", "2018-01-05 14:00", "", null)]
-    [TestCase("won", "2018-02-01", "", "", "closed is in the future: the data are of 2018-01-31 23:59 UTC")]
+    [TestCase("won", "2018-02-01", "", "", "closed is in the future: the data are of 2018-02-01 00:00 UTC")]
     [TestCase("won", "2018-01-31", "", "", null)]
     [TestCase("won", "", "", "", "the deal is won, but it has no date on which it was closed")]
     public async Task Pull_odd_deal_is_kept_and_flagged(string outcome, string closed, string created, string qualified, string? flag)

@@ -63,7 +63,7 @@ internal sealed class MappedRow(CsvFile file, Row row, RecordReader records)
     public Moment? PastDate(string field)
     {
         var moment = Date(field);
-        if (moment?.At > file.DataTime)
+        if (moment is { } known && known.At >= file.DataTime && known.Until > file.DataTime)
         {
             Flag(field, $"is in the future: the data are of {file.DataTime:yyyy-MM-dd HH:mm} UTC");
         }
