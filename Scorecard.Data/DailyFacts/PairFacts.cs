@@ -12,7 +12,7 @@ namespace Scorecard.Data.DailyFacts;
 internal static class PairFacts
 {
     /// <summary>
-    /// Each customer's rows are summed first and take the newest row's segments; then customers are paired over the two
+    /// Each customer's rows are summed first and take the segments of its newest row, as of the snapshot; then customers are paired over the two
     /// days, and only the sums by combination of segments are spread over the segments.
     /// </summary>
     private const string CountSql =

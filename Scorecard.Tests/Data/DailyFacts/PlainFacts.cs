@@ -54,7 +54,7 @@ internal sealed class PlainFacts
                    let then = customer.Where(row => IsActive(row, before)).ToList()
                    let now = customer.Where(row => IsActive(row, last)).ToList()
                    where then.Count > 0
-                   let newest = customer.Where(row => Day(row.From) <= last && (row.To is null || before < Day(row.To.Value))).OrderByDescending(row => Day(row.From)).ThenBy(row => row.Id, StringComparer.Ordinal).First()
+                   let newest = customer.OrderByDescending(row => Day(row.From)).ThenBy(row => row.Id, StringComparer.Ordinal).First()
                    from segment in WithTotal(Segments(newest))
                    group (Then: then.Sum(row => row.MonthlyAmount ?? 0), IsNow: now.Count > 0, Now: now.Sum(row => row.MonthlyAmount ?? 0)) by segment;
         return kept.Select(group =>
