@@ -3,18 +3,6 @@ using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.DailyFacts;
 
-/// <summary>A segment: a dimension and one of its values, or the total.</summary>
-public readonly record struct Segment(string Dimension, string Value)
-{
-    /// <summary>Everything.</summary>
-    public static Segment Total { get; } = new("", "");
-
-    public bool IsTotal => Dimension.Length == 0;
-
-    /// <summary><c>channel:organic</c>; null for the total.</summary>
-    public string? Name => IsTotal ? null : $"{Dimension}:{Value}";
-}
-
 /// <summary>Reads facts into the tables that metrics are evaluated from.</summary>
 internal static class FactReader
 {
