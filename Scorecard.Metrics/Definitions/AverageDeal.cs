@@ -16,16 +16,19 @@ public sealed class AverageDeal : IMetric
     public Direction Direction => Direction.None;
     public int Order => 100;
     public int MinimumSample => 10;
-    public IReadOnlyList<Fact> Facts => [.. WonDeals.Needed, CountedFacts.WonAmountSquared];
+    public IReadOnlyList<Fact> Facts => [.. WonDeals.Needed, CountedFacts.WonAmountSquared, CountedFacts.WonWithoutRate];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var won = WonDeals.Of(facts, period);
+        if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, period) is { } reason)
+            return Result.None(reason, won.WithAmount);
         return won.WithAmount == 0
             ? Result.None("no deal with an amount was won in the period")
             : Result.Of(won.MeanAmount, won.WithAmount) with
             {
                 Interval = MeanInterval.Of((long)won.WithAmount, won.Amount, (double)facts.Sum(CountedFacts.WonAmountSquared, period)),
+                Parts = new Dictionary<string, double> { ["amount"] = won.Amount, ["wonWithAmount"] = won.WithAmount },
                 Notes = WonDeals.MissingAmounts((decimal)(won.Count - won.WithAmount)),
             };
     }

@@ -14,16 +14,51 @@ internal static class CohortConversion
     /// <summary>Below this many still at risk at the window's end there is no estimate.</summary>
     private const int LeastAtRisk = 10;
 
+    private const string NothingEntered = "nothing entered in the period, so there is nothing to divide by";
+
+    /// <summary>The conversion on the basis that is agreed.</summary>
+    public static Result Of(FactTable facts, Conversion conversion, Period period, string basis, int windowDays) => basis switch
+    {
+        Conversion.Ever => Ever(facts, conversion, period),
+        Conversion.Period => OfPeriod(facts, conversion, period),
+        _ => Of(facts, conversion.Entered, conversion.Reached, period, windowDays),
+    };
+
     public static Result Of(FactTable facts, FlowFact entered, AgeFact reached, Period period, int windowDays)
     {
         var entries = (double)facts.Sum(entered, period);
         if (entries == 0)
-            return Result.None("nothing entered in the period, so there is nothing to divide by");
+            return Result.None(NothingEntered);
         var ages = facts.Ages(reached, period.Start, period.End).ToList();
         var result = IsMature(facts, period, windowDays)
             ? Final(entries, ages, windowDays)
             : Estimate(facts, entered, ages, period, entries, windowDays);
         return result with { Parts = Parts(result, entries, ages, windowDays), Notes = [.. result.Notes, .. Notes(ages)] };
+    }
+
+    private static Result Ever(FactTable facts, Conversion conversion, Period period)
+    {
+        var entries = (double)facts.Sum(conversion.Entered, period);
+        if (entries == 0)
+            return Result.None(NothingEntered);
+        var converted = (double)facts.Ages(conversion.Reached, period.Start, period.End).Sum(cell => cell.Quantity);
+        return Result.Of(converted / entries, entries) with
+        {
+            Interval = Wilson.Interval(converted, entries),
+            Parts = new Dictionary<string, double> { ["entered"] = entries, ["convertedEver"] = converted },
+            Notes = ["converted at any time; it keeps rising as time goes by"],
+        };
+    }
+
+    /// <summary>Entries and conversions are not the same records, so the share has no Wilson interval.</summary>
+    private static Result OfPeriod(FactTable facts, Conversion conversion, Period period)
+    {
+        var (entries, converted) = ((double)facts.Sum(conversion.Entered, period), (double)facts.Sum(conversion.ReachedOn, period));
+        return entries == 0 ? Result.None(NothingEntered) : Result.Of(converted / entries, entries) with
+        {
+            Parts = new Dictionary<string, double> { ["entered"] = entries, ["convertedInPeriod"] = converted },
+            Notes = ["by period: those that converted in it need not have entered in it"],
+        };
     }
 
     private static bool IsMature(FactTable facts, Period period, int windowDays) =>

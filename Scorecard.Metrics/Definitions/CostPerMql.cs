@@ -20,13 +20,14 @@ public sealed class CostPerMql : IMetric
     public bool InTensionSet => true;
     public int Order => 20;
     public int MinimumSample => 10;
-    public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls, Media];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls, Media, CountedFacts.CostWithoutRate];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var (cost, mqls) = ((double)facts.Sum(Media, period), (double)facts.Sum(CountedFacts.Mqls, period));
         var parts = new Dictionary<string, double> { ["mediaCost"] = cost, ["mqls"] = mqls };
-        return Divide(cost, mqls) with { Parts = parts };
+        var result = MissingRates.Reason(facts, CountedFacts.CostWithoutRate, period) is { } reason ? Result.None(reason, mqls) : Divide(cost, mqls);
+        return result with { Parts = parts };
     }
 
     private static Result Divide(double cost, double mqls)

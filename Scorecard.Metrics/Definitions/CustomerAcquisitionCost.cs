@@ -24,17 +24,24 @@ public sealed class CustomerAcquisitionCost : IMetric
     public int Order => 30;
     public int MinimumSample => 10;
     public IReadOnlyList<Parameter> Parameters => [Kinds, Lag];
-    public IReadOnlyList<Fact> Facts => [CountedFacts.NewCustomers, .. CountedFacts.Cost.Values];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.NewCustomers, CountedFacts.CostWithoutRate, .. CountedFacts.Cost.Values];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    /// <summary>Cost is counted a lag before the customers that it won.</summary>
+    public (DateOnly Start, DateOnly End) Reach(RecordType type, Period period, Terms terms) =>
+        type == RecordType.Spend ? Shifted(period, terms.Whole(this, Lag.Name)) : (period.Start, period.End);
+
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
-        var (start, end) = Shifted(period, parameters.Whole(this, Lag.Name));
-        var declared = parameters.Words(this, Kinds.Name);
+        var (start, end) = Shifted(period, terms.Whole(this, Lag.Name));
+        var declared = terms.Words(this, Kinds.Name);
         var costs = (declared.Count > 0 ? declared : CountedFacts.CostKinds)
             .ToDictionary(kind => kind, kind => facts.Sum(CountedFacts.Cost[kind], start, end));
         var customers = (double)facts.Sum(CountedFacts.NewCustomers, period);
         var cost = (double)costs.Values.Sum();
-        var result = Divide(facts, declared.Where(kind => costs[kind] == 0).ToList(), cost, customers);
+        var result = MissingRates.Reason(facts, CountedFacts.CostWithoutRate, start, end) is { } reason
+            ? Result.None(reason, customers)
+            : Divide(facts, declared.Where(kind => costs[kind] == 0).ToList(), cost, customers);
         return result with { Parts = new Dictionary<string, double> { ["cost"] = cost, ["newCustomers"] = customers } };
     }
 

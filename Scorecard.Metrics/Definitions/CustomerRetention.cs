@@ -7,6 +7,14 @@ namespace Scorecard.Metrics.Definitions;
 /// <summary>Of the customers active on the day before the period, the share still active on its last day, by id (logo retention).</summary>
 public sealed class CustomerRetention : IMetric
 {
+    private const string RepeatPurchase = "repeat-purchase";
+
+    private static readonly AgeFact BoughtAgain = new("customers.repeat-by-age", Deal.Closed, Deal.NextWon, Deal.FirstOfCustomer.IsSet);
+    private static readonly WordParameter Basis = new(
+        "basis", ["active", RepeatPurchase],
+        "Who counts as kept: \"active\", customers whose periods reach over the whole period; \"repeat-purchase\", where there are no customer periods: of the customers first won in the period, those that won another deal within the window.");
+    private static readonly WholeParameter Window = new("windowDays", 365, 1, 1095, "Days in which a customer may buy again, for repeat-purchase retention.");
+
     public string Key => "customer-retention";
     public string Label => "Retention";
     public string Meaning => "Of the customers there were when the period began, the share still there at its end. One won in between is in neither; one that left and came back was kept.";
@@ -17,17 +25,24 @@ public sealed class CustomerRetention : IMetric
     public bool IsHeadline => true;
     public int Order => 40;
     public int MinimumSample => 30;
-    public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
+    public IReadOnlyList<Parameter> Parameters => [Basis, Window];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Customers, CountedFacts.NewCustomers, BoughtAgain];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
-    {
-        var pairs = facts.Pairs(CountedFacts.Customers, period);
-        if (pairs.Then == 0)
-            return Result.None("no customer was active on the day before the period");
-        return Result.Of((double)pairs.Both / pairs.Then, pairs.Then) with
+    public IReadOnlyList<Fact> FactsFor(Terms terms) => IsRepeatPurchase(terms) ? [CountedFacts.NewCustomers, BoughtAgain] : [CountedFacts.Customers];
+
+    public int? WindowDays(Terms terms) => IsRepeatPurchase(terms) ? terms.Whole(this, Window.Name) : null;
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms) => IsRepeatPurchase(terms)
+        ? CohortConversion.Of(facts, CountedFacts.NewCustomers, BoughtAgain, period, terms.Whole(this, Window.Name))
+        : StillActive(facts.Pairs(CountedFacts.Customers, period));
+
+    private static Result StillActive(PairCounts pairs) => pairs.Then == 0
+        ? Result.None("no customer was active on the day before the period")
+        : Result.Of((double)pairs.Both / pairs.Then, pairs.Then) with
         {
             Interval = Wilson.Interval(pairs.Both, pairs.Then),
             Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["stillActive"] = pairs.Both },
         };
-    }
+
+    private bool IsRepeatPurchase(Terms terms) => terms.Word(this, Basis.Name) == RepeatPurchase;
 }

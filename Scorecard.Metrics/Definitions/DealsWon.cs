@@ -17,5 +17,5 @@ public sealed class DealsWon : IMetric
     public int MinimumSample => 0;
     public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, CountedFacts.DealsWon, period);
+    public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.DealsWon, period);
 }

@@ -19,13 +19,19 @@ public sealed class GrossRevenueRetention : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
 
     /// <summary>The Wilson interval runs on the effective number of customers, (Σ then)² ÷ Σ then²: a delta interval covers far too little at these sizes.</summary>
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var pairs = facts.Pairs(CountedFacts.Customers, period);
+        if (RecurringRevenue.WhyUnknown(pairs) is { } reason)
+            return Result.None(reason, pairs.Then);
         if (pairs.SumThen <= 0)
             return Result.None("no recurring revenue on the day before the period", pairs.Then);
         var share = (double)(pairs.SumKept / pairs.SumThen);
         var effective = (double)pairs.SumThen * (double)pairs.SumThen / (double)pairs.SumThenSquared;
-        return Result.Of(share, pairs.Then) with { Interval = Wilson.Interval(share * effective, effective) };
+        return Result.Of(share, pairs.Then) with
+        {
+            Interval = Wilson.Interval(share * effective, effective),
+            Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["sumThen"] = (double)pairs.SumThen, ["sumKept"] = (double)pairs.SumKept },
+        };
     }
 }

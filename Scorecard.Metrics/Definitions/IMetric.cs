@@ -36,18 +36,27 @@ public interface IMetric
     /// <summary>Where it stands among its owner's metrics.</summary>
     int Order { get; }
 
-    /// <summary>The smallest denominator that is coloured; 0 for counts and sums, which have none.</summary>
+    /// <summary>The smallest denominator that is coloured unless the definition says otherwise; 0 for counts and sums, which have none.</summary>
     int MinimumSample { get; }
 
-    /// <summary>The parameters that a definition version may set.</summary>
+    /// <summary>Its own parameters, which a definition version may set.</summary>
     IReadOnlyList<Parameter> Parameters => [];
 
-    /// <summary>The facts it is made from.</summary>
+    /// <summary>The facts it may be made from, whatever is agreed.</summary>
     IReadOnlyList<Fact> Facts { get; }
 
+    /// <summary>The facts it is made from under these terms.</summary>
+    IReadOnlyList<Fact> FactsFor(Terms terms) => Facts;
+
     /// <summary>How long a record of the period is followed before the value is mature; null where it is final at the period's end.</summary>
-    int? WindowDays(ParameterValues parameters) => null;
+    int? WindowDays(Terms terms) => null;
+
+    /// <summary>The days whose records of a type a period's value needs, the end not included; the period itself unless the metric looks elsewhere.</summary>
+    (DateOnly Start, DateOnly End) Reach(RecordType type, Period period, Terms terms) => (period.Start, period.End);
+
+    /// <summary>Why the value is never on or off target under these terms; null where it may be.</summary>
+    string? WhyNeverColoured(Terms terms) => Direction == Direction.None ? "no better or worse is agreed for it" : null;
 
     /// <summary>The value for a period, from its facts.</summary>
-    Result Evaluate(FactTable facts, Period period, ParameterValues parameters);
+    Result Evaluate(FactTable facts, Period period, Terms terms);
 }

@@ -6,7 +6,10 @@ namespace Scorecard.Metrics.Definitions;
 /// <summary>Of the qualified leads of a period, the share that became a customer within the window.</summary>
 public sealed class LeadConversionRate : IMetric
 {
-    private static readonly AgeFact CustomersByAge = new("mqls.customer-by-age", Lead.Mql, Lead.Customer);
+    private static readonly Conversion OfLeads = Facted(CountedFacts.Leads, "leads", Lead.Created);
+    private static readonly Conversion OfMqls = Facted(CountedFacts.Mqls, "mqls", Lead.Mql);
+    private static readonly Conversion OfSqls = Facted(CountedFacts.Sqls, "sqls", Lead.SqlRecorded);
+    private static readonly WordParameter Entry = new("entry", ["mql", "lead", "sql"], "The stage whose entries are followed.");
     private static readonly WholeParameter Window = new("windowDays", 90, 1, 1095, "Days in which a qualified lead may become a customer.");
 
     public string Key => "lead-conversion-rate";
@@ -19,11 +22,27 @@ public sealed class LeadConversionRate : IMetric
     public bool IsHeadline => true;
     public int Order => 10;
     public int MinimumSample => 50;
-    public IReadOnlyList<Parameter> Parameters => [Window];
-    public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls, CustomersByAge];
+    public IReadOnlyList<Parameter> Parameters => [Window, Entry, Conversion.Basis];
+    public IReadOnlyList<Fact> Facts => [.. OfLeads.Facts, .. OfMqls.Facts, .. OfSqls.Facts];
 
-    public int? WindowDays(ParameterValues parameters) => parameters.Whole(this, Window.Name);
+    public IReadOnlyList<Fact> FactsFor(Terms terms) => Of(terms).Needed(BasisOf(terms));
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) =>
-        CohortConversion.Of(facts, CountedFacts.Mqls, CustomersByAge, period, parameters.Whole(this, Window.Name));
+    public int? WindowDays(Terms terms) => BasisOf(terms) == Conversion.Cohort ? terms.Whole(this, Window.Name) : null;
+
+    public string? WhyNeverColoured(Terms terms) => Conversion.WhyNeverColoured(BasisOf(terms));
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms) =>
+        CohortConversion.Of(facts, Of(terms), period, BasisOf(terms), terms.Whole(this, Window.Name));
+
+    private string BasisOf(Terms terms) => terms.Word(this, Conversion.Basis.Name);
+
+    private Conversion Of(Terms terms) => terms.Word(this, Entry.Name) switch
+    {
+        "lead" => OfLeads,
+        "sql" => OfSqls,
+        _ => OfMqls,
+    };
+
+    private static Conversion Facted(FlowFact entered, string key, Field entry) => new(
+        entered, new AgeFact($"{key}.customer-by-age", entry, Lead.Customer), new FlowFact($"{key}.customers", Lead.Customer, entry.IsKnown));
 }

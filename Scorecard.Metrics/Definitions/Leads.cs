@@ -6,8 +6,6 @@ namespace Scorecard.Metrics.Definitions;
 /// <summary>People or companies that came in during the period, by the day the lead was created.</summary>
 public sealed class Leads : IMetric
 {
-    private static readonly FlowFact Created = new("leads", Lead.Created);
-
     public string Key => "leads";
     public string Label => "Leads";
     public string Meaning => "People or companies that came in during the period, by the day the lead was created.";
@@ -18,7 +16,7 @@ public sealed class Leads : IMetric
     public bool InTensionSet => true;
     public int Order => 30;
     public int MinimumSample => 0;
-    public IReadOnlyList<Fact> Facts => [Created];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Leads];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, Created, period);
+    public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Leads, period);
 }

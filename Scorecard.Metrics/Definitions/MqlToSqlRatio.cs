@@ -6,7 +6,8 @@ namespace Scorecard.Metrics.Definitions;
 /// <summary>Of the qualified leads of a period, the share that sales qualified within the window.</summary>
 public sealed class MqlToSqlRatio : IMetric
 {
-    private static readonly AgeFact SqlsByAge = new("mqls.sql-by-age", Lead.Mql, Lead.Sql);
+    private static readonly Conversion ToSql = new(
+        CountedFacts.Mqls, new AgeFact("mqls.sql-by-age", Lead.Mql, Lead.Sql), new FlowFact("mqls.sqls", Lead.Sql, Lead.Mql.IsKnown));
     private static readonly WholeParameter Window = new("windowDays", 30, 1, 1095, "Days in which a qualified lead may become sales qualified.");
 
     public string Key => "mql-to-sql-ratio";
@@ -19,11 +20,17 @@ public sealed class MqlToSqlRatio : IMetric
     public bool IsHeadline => true;
     public int Order => 20;
     public int MinimumSample => 30;
-    public IReadOnlyList<Parameter> Parameters => [Window];
-    public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls, SqlsByAge];
+    public IReadOnlyList<Parameter> Parameters => [Window, Conversion.Basis];
+    public IReadOnlyList<Fact> Facts => ToSql.Facts;
 
-    public int? WindowDays(ParameterValues parameters) => parameters.Whole(this, Window.Name);
+    public IReadOnlyList<Fact> FactsFor(Terms terms) => ToSql.Needed(BasisOf(terms));
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) =>
-        CohortConversion.Of(facts, CountedFacts.Mqls, SqlsByAge, period, parameters.Whole(this, Window.Name));
+    public int? WindowDays(Terms terms) => BasisOf(terms) == Conversion.Cohort ? terms.Whole(this, Window.Name) : null;
+
+    public string? WhyNeverColoured(Terms terms) => Conversion.WhyNeverColoured(BasisOf(terms));
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms) =>
+        CohortConversion.Of(facts, ToSql, period, BasisOf(terms), terms.Whole(this, Window.Name));
+
+    private string BasisOf(Terms terms) => terms.Word(this, Conversion.Basis.Name);
 }

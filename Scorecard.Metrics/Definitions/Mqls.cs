@@ -19,5 +19,5 @@ public sealed class Mqls : IMetric
     public int MinimumSample => 0;
     public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, CountedFacts.Mqls, period);
+    public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Mqls, period);
 }

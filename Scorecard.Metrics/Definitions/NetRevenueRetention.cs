@@ -18,15 +18,18 @@ public sealed class NetRevenueRetention : IMetric
     public int MinimumSample => 30;
     public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var pairs = facts.Pairs(CountedFacts.Customers, period);
+        if (RecurringRevenue.WhyUnknown(pairs) is { } reason)
+            return Result.None(reason, pairs.Then);
         return pairs.SumThen <= 0
             ? Result.None("no recurring revenue on the day before the period", pairs.Then)
             : Result.Of((double)(pairs.SumNow / pairs.SumThen), pairs.Then) with
             {
                 Interval = DeltaRatio.Interval(
                     pairs.Then, (double)pairs.SumThen, (double)pairs.SumNow, (double)pairs.SumThenSquared, (double)pairs.SumNowSquared, (double)pairs.SumThenNow),
+                Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["sumThen"] = (double)pairs.SumThen, ["sumNow"] = (double)pairs.SumNow },
             };
     }
 }

@@ -17,5 +17,5 @@ public sealed class OpportunitiesCreated : IMetric
     public int MinimumSample => 0;
     public IReadOnlyList<Fact> Facts => [CountedFacts.DealsQualified];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, CountedFacts.DealsQualified, period);
+    public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.DealsQualified, period);
 }

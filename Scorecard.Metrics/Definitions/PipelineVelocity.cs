@@ -12,6 +12,14 @@ namespace Scorecard.Metrics.Definitions;
 /// </summary>
 public sealed class PipelineVelocity : IMetric
 {
+    private static readonly WordParameter Opportunities = new(
+        "opportunities", ["open-at-end", "open-at-start", "created", "worked"],
+        "Which opportunities are N: open after the period's last day, open when it began, qualified in it, or open at any time in it.");
+    private static readonly WholeParameter TrailingDays = new(
+        "trailingDays", 0, 0, 730, "Win rate, amount and cycle from the deals closed in so many days up to the period's last; 0: in the period.");
+    private static readonly WholeParameter MaximumAge = new(
+        "maximumAgeDays", 0, 0, 3650, "Opportunities older than so many days are left out of N; 0: none is.");
+
     public string Key => "pipeline-velocity";
     public string Label => "Velocity a day";
     public string Meaning => "What the open pipeline brings in per day at the period's win rate, deal size and pace.";
@@ -23,23 +31,51 @@ public sealed class PipelineVelocity : IMetric
     public bool InTensionSet => true;
     public int Order => 20;
     public int MinimumSample => 20;
+    public IReadOnlyList<Parameter> Parameters => [Opportunities, TrailingDays, MaximumAge];
     public IReadOnlyList<Fact> Facts =>
-        [CountedFacts.DealsQualified, CountedFacts.DealsClosedByAge, CountedFacts.DealsLost, .. WonDeals.Needed, .. MeasuredDeals.Needed];
+        [CountedFacts.DealsQualified, CountedFacts.DealsClosedByAge, CountedFacts.DealsLost, CountedFacts.WonWithoutRate, .. WonDeals.Needed, .. MeasuredDeals.Needed];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    /// <summary>The trailing days may begin before the period does.</summary>
+    public (DateOnly Start, DateOnly End) Reach(RecordType type, Period period, Terms terms)
+    {
+        var closing = Closing(period, period.LastDay, terms).Start;
+        return (closing < period.Start ? closing : period.Start, period.End);
+    }
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var lastDay = period.LastDay < facts.LastDay ? period.LastDay : facts.LastDay;
-        var (open, closed, won) = (OpenDeals.After(facts, lastDay), ClosedDeals.Of(facts, period), WonDeals.Of(facts, period));
+        var closing = Closing(period, lastDay, terms);
+        var (open, closed, won) = (Open(facts, period, lastDay, terms), ClosedDeals.Of(facts, closing), WonDeals.Of(facts, closing));
+        if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, closing) is { } missing)
+            return Result.None(missing, won.Count);
         if (WhyNot(closed, won) is { } reason)
             return Result.None(reason, won.Count);
         var perOpenDeal = closed.Won / closed.Count * won.MeanAmount / won.MeanCycleDays;
         return Result.Of(open.Count * perOpenDeal, won.Count) with
         {
-            Interval = VelocityInterval.Of(open.Count * perOpenDeal, MeasuredDeals.Of(facts, period, closed)),
+            Interval = VelocityInterval.Of(open.Count * perOpenDeal, MeasuredDeals.Of(facts, closing, closed)),
             Parts = Parts(open, closed, won, perOpenDeal),
             Notes = ["interval approximate", .. won.Notes, .. OverdueNote(open, perOpenDeal)],
         };
     }
+
+    private OpenDeals Open(FactTable facts, Period period, DateOnly lastDay, Terms terms)
+    {
+        var open = terms.Word(this, Opportunities.Name) switch
+        {
+            "open-at-start" => OpenDeals.After(facts, period.Start.AddDays(-1)),
+            "created" => OpenDeals.Created(facts, period.Start, lastDay),
+            "worked" => OpenDeals.Worked(facts, period.Start, lastDay),
+            _ => OpenDeals.After(facts, lastDay),
+        };
+        return terms.Whole(this, MaximumAge.Name) is > 0 and var days ? open.NotOlderThan(days) : open;
+    }
+
+    /// <summary>The days whose closed deals give win rate, amount and cycle.</summary>
+    private Period Closing(Period period, DateOnly lastDay, Terms terms) => terms.Whole(this, TrailingDays.Name) is > 0 and var days
+        ? period with { Start = lastDay.AddDays(1 - days), End = lastDay.AddDays(1) }
+        : period;
 
     private static string? WhyNot(ClosedDeals closed, WonDeals won) => (closed, won) switch
     {

@@ -17,14 +17,20 @@ public sealed class RevenueWon : IMetric
     public bool InTensionSet => true;
     public int Order => 10;
     public int MinimumSample => 0;
-    public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon, CountedFacts.WonWithAmount, CountedFacts.WonAmount];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon, CountedFacts.WonWithAmount, CountedFacts.WonAmount, CountedFacts.WonWithoutRate];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var won = facts.Sum(CountedFacts.DealsWon, period);
         var withAmount = facts.Sum(CountedFacts.WonWithAmount, period);
+        if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, period) is { } reason)
+            return Result.None(reason, (double)won);
         return won > 0 && withAmount == 0
             ? Result.None("none of the deals won has an amount", (double)won)
-            : Result.Of((double)facts.Sum(CountedFacts.WonAmount, period), (double)won) with { Notes = WonDeals.MissingAmounts(won - withAmount) };
+            : Result.Of((double)facts.Sum(CountedFacts.WonAmount, period), (double)won) with
+            {
+                Parts = new Dictionary<string, double> { ["won"] = (double)won, ["wonWithAmount"] = (double)withAmount, ["amount"] = (double)facts.Sum(CountedFacts.WonAmount, period) },
+                Notes = WonDeals.MissingAmounts(won - withAmount),
+            };
     }
 }

@@ -20,7 +20,7 @@ public sealed class SalesCycle : IMetric
     public int MinimumSample => 10;
     public IReadOnlyList<Fact> Facts => [.. WonDeals.Needed, CountedFacts.WonCycleDaysSquared, WonByCycle];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var won = WonDeals.Of(facts, period);
         return won.WithCycle == 0

@@ -6,8 +6,6 @@ namespace Scorecard.Metrics.Definitions;
 /// <summary>Leads that sales qualified in the period (SQLs), by the day they first reached that stage.</summary>
 public sealed class Sqls : IMetric
 {
-    private static readonly FlowFact Recorded = new("sqls", Lead.SqlRecorded);
-
     public string Key => "sqls";
     public string Label => "Sales qualified leads";
     public string Meaning => "Leads that sales qualified in the period (SQLs), by the day they first reached that stage.";
@@ -17,7 +15,7 @@ public sealed class Sqls : IMetric
     public Direction Direction => Direction.Higher;
     public int Order => 50;
     public int MinimumSample => 0;
-    public IReadOnlyList<Fact> Facts => [Recorded];
+    public IReadOnlyList<Fact> Facts => [CountedFacts.Sqls];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters) => Counts.Of(facts, Recorded, period);
+    public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Sqls, period);
 }

@@ -28,4 +28,7 @@ public enum Unit
     MoneyPerDay,
     Days,
     Hours,
+
+    /// <summary>How many times one amount the other is: 3.4 times.</summary>
+    Times,
 }

@@ -19,7 +19,7 @@ public sealed class WinRate : IMetric
     public int MinimumSample => 20;
     public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon, CountedFacts.DealsLost];
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var closed = ClosedDeals.Of(facts, period);
         return closed.WhyNoWinRate is { } reason

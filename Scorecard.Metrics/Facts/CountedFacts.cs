@@ -3,7 +3,9 @@ namespace Scorecard.Metrics.Facts;
 /// <summary>The facts that more than one metric is made from.</summary>
 public static class CountedFacts
 {
+    public static readonly FlowFact Leads = new("leads", Lead.Created);
     public static readonly FlowFact Mqls = new("mqls", Lead.Mql);
+    public static readonly FlowFact Sqls = new("sqls", Lead.SqlRecorded);
     public static readonly FlowFact DealsQualified = new("deals.qualified", Deal.Qualified);
     public static readonly AgeFact DealsClosedByAge = new("deals.closed-by-age", Deal.Qualified, Deal.Closed);
     public static readonly FlowFact DealsWon = new("deals.won", Deal.Closed, Deal.Won);
@@ -13,6 +15,9 @@ public static class CountedFacts
     public static readonly FlowFact WonWithAmount = new("deals.won.with-amount", Deal.Closed, Deal.Won.And(Deal.Amount.IsKnown));
     public static readonly FlowFact WonAmount = new("deals.won.amount", Deal.Closed, Deal.Won, Deal.Amount);
     public static readonly FlowFact WonAmountSquared = new("deals.won.amount-squared", Deal.Closed, Deal.Won, Deal.Amount.Times(Deal.Amount));
+
+    /// <summary>Won deals in a currency without a rate, by currency.</summary>
+    public static readonly FlowFact WonWithoutRate = new("deals.won.without-rate", Deal.Closed, Deal.Won.And(Deal.WithoutRate.IsKnown), By: Deal.WithoutRate);
 
     private static readonly Condition WonWithCycleOnly = Deal.Won.And(Deal.Cycle.AtLeast(0));
 
@@ -34,6 +39,9 @@ public static class CountedFacts
 
     /// <summary>The kinds of cost that a spend row may be.</summary>
     public static readonly IReadOnlyList<string> CostKinds = ["media", "tools", "salaries", "agency", "other"];
+
+    /// <summary>Days of spend in a currency without a rate, by currency.</summary>
+    public static readonly FlowFact CostWithoutRate = new("cost.without-rate", Spend.Day, Spend.WithoutRate.IsKnown, By: Spend.WithoutRate);
 
     /// <summary>What was spent, by kind.</summary>
     public static readonly IReadOnlyDictionary<string, FlowFact> Cost = CostKinds.ToDictionary(

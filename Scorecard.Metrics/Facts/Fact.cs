@@ -22,11 +22,15 @@ public readonly record struct Need(RecordType Record, string? Field);
 /// <param name="On">The day it is counted on.</param>
 /// <param name="Where">Which records count; all with a day if null.</param>
 /// <param name="Sum">What is summed; the records are counted if null. Records without the quantity add nothing.</param>
-public sealed record FlowFact(string Key, Field On, Condition? Where = null, Quantity? Sum = null) : Fact(Key)
+/// <param name="By">A text that it is split by: each text has a count of its own.</param>
+public sealed record FlowFact(string Key, Field On, Condition? Where = null, Quantity? Sum = null, Field? By = null) : Fact(Key)
 {
     public override RecordType Record => On.Record;
 
     public override IEnumerable<Need> Needs => FactNeeds.Of(On, Where, Sum);
+
+    /// <summary>What the names of the split counts in the store begin with.</summary>
+    public string SplitKey => $"{Key}/";
 }
 
 /// <summary>
@@ -37,11 +41,23 @@ public sealed record FlowFact(string Key, Field On, Condition? Where = null, Qua
 /// <param name="From">The day of entry.</param>
 /// <param name="To">The day of the second event; records without it are not in the histogram.</param>
 /// <param name="Where">Which records count; all if null.</param>
-public sealed record AgeFact(string Key, Field From, Field To, Condition? Where = null) : Fact(Key)
+/// <param name="Sum">What is summed; the records are counted if null. Records without the quantity add nothing.</param>
+public sealed record AgeFact(string Key, Field From, Field To, Condition? Where = null, Quantity? Sum = null) : Fact(Key)
 {
     public override RecordType Record => From.Record;
 
-    public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To));
+    public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To)).Concat(FactNeeds.Of(From, null, Sum)).Distinct();
+}
+
+/// <summary>How many of the records of a day have which whole number of something: minutes until the first touch.</summary>
+/// <param name="Key">Its name in the store.</param>
+/// <param name="On">The day it is counted on.</param>
+/// <param name="Of">The whole number; records without it are not in the histogram.</param>
+public sealed record HistogramFact(string Key, Field On, Quantity Of) : Fact(Key)
+{
+    public override RecordType Record => On.Record;
+
+    public override IEnumerable<Need> Needs => FactNeeds.Of(On, null, Of);
 }
 
 /// <summary>

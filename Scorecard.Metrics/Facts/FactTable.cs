@@ -14,25 +14,28 @@ public sealed class FactTable
     private readonly IReadOnlyDictionary<(string Fact, string Period), PairCounts> _pairs;
 
     internal FactTable(
-        bool isTotal,
+        string? dimension,
         IReadOnlyDictionary<string, FactSeries> series,
         IReadOnlyDictionary<(string Fact, string Period), PairCounts> pairs,
         DateOnly lastDay)
     {
-        IsTotal = isTotal;
+        Dimension = dimension;
         _series = series;
         _pairs = pairs;
         LastDay = lastDay;
     }
 
+    /// <summary>The name of the segment that these are the facts of one value of; null where they are everything's.</summary>
+    public string? Dimension { get; }
+
     /// <summary>Whether these are the facts of everything, and not of a segment.</summary>
-    public bool IsTotal { get; }
+    public bool IsTotal => Dimension is null;
 
     /// <summary>The last day whose events count.</summary>
     public DateOnly LastDay { get; }
 
     /// <summary>The same facts with every event after <paramref name="day"/> ignored.</summary>
-    public FactTable AsOf(DateOnly day) => new(IsTotal, _series, _pairs, Earlier(day, LastDay));
+    public FactTable AsOf(DateOnly day) => new(Dimension, _series, _pairs, Earlier(day, LastDay));
 
     /// <summary>A flow fact summed over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public decimal Sum(FlowFact fact, DateOnly start, DateOnly end) =>
@@ -47,6 +50,22 @@ public sealed class FactTable
     /// <summary>A flow fact by day, over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public IEnumerable<(DateOnly Day, decimal Quantity)> Days(FlowFact fact, DateOnly start, DateOnly end) =>
         Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1))).Select(cell => (cell.Day, cell.Quantity));
+
+    /// <summary>A flow fact that is split by a text, over the days from <paramref name="start"/> to before <paramref name="end"/>: by text, where there is anything.</summary>
+    public IReadOnlyDictionary<string, decimal> Split(FlowFact fact, DateOnly start, DateOnly end) => _series
+        .Where(pair => pair.Key.StartsWith(fact.SplitKey, StringComparison.Ordinal))
+        .Select(pair => (Text: pair.Key[fact.SplitKey.Length..], Sum: pair.Value.Sum(start, Earlier(end, LastDay.AddDays(1)))))
+        .Where(split => split.Sum != 0)
+        .ToDictionary(split => split.Text, split => split.Sum, StringComparer.Ordinal);
+
+    /// <summary>The cells of a histogram whose day lies between the days.</summary>
+    public IEnumerable<FactCell> Histogram(HistogramFact fact, DateOnly start, DateOnly end) =>
+        Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
+
+    /// <summary>What is planned for days, which may lie ahead, of the records whose second event lies on or before <paramref name="day"/>.</summary>
+    public decimal Planned(AgeFact fact, DateOnly start, DateOnly end, DateOnly day) => Series(fact).Cells(start, end)
+        .Where(cell => cell.Day.DayNumber + (long)cell.Age <= Earlier(day, LastDay).DayNumber)
+        .Sum(cell => cell.Quantity);
 
     /// <summary>The cells of an age histogram whose entry lies between the days and whose second event counts.</summary>
     public IEnumerable<FactCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>

@@ -1,7 +1,7 @@
 namespace Scorecard.Metrics.Facts;
 
 /// <summary>Collects the cells of one segment and makes a <see cref="FactTable"/> of them.</summary>
-public sealed class FactTableBuilder(bool isTotal = true)
+public sealed class FactTableBuilder(string? dimension = null)
 {
     private readonly Dictionary<string, List<FactCell>> _cells = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), PairCounts> _pairs = [];
@@ -24,7 +24,7 @@ public sealed class FactTableBuilder(bool isTotal = true)
 
     /// <summary>The table, with all days counting.</summary>
     public FactTable Build() => new(
-        isTotal,
+        dimension,
         _cells.ToDictionary(pair => pair.Key, pair => new FactSeries(pair.Value), StringComparer.Ordinal),
         _pairs,
         DateOnly.MaxValue.AddDays(-1));

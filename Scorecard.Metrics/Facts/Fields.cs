@@ -14,6 +14,27 @@ public static class Lead
 
     /// <summary>The day its own sales qualification was recorded, without implication.</summary>
     public static readonly Field SqlRecorded = new(RecordType.Lead, "sql_recorded_day", FieldType.Day, "sql");
+
+    /// <summary>The day on which the hand-off's clock started: at the first assignment, or at MQL if unassigned.</summary>
+    public static readonly Field HandedOff = new(RecordType.Lead, "handed_off_day", FieldType.Day, "mql");
+
+    /// <summary>Business minutes from the clock's start to the first touch by a person; unknown while there was none.</summary>
+    public static readonly Field TouchMinutes = new(RecordType.Lead, "touch_minutes", FieldType.Number, "firstTouch");
+
+    /// <summary>The day by which it was to be touched.</summary>
+    public static readonly Field TouchDue = new(RecordType.Lead, "touch_due_day", FieldType.Day, "mql");
+
+    /// <summary>Set where it was touched by its deadline.</summary>
+    public static readonly Field TouchedInTime = new(RecordType.Lead, "touched_in_time", FieldType.Flag, "firstTouch");
+
+    /// <summary>The day by which sales was to accept or reject it.</summary>
+    public static readonly Field VerdictDue = new(RecordType.Lead, "verdict_due_day", FieldType.Day, "mql");
+
+    /// <summary>What it was by that deadline: <c>accepted</c>, <c>rejected</c> or <c>overdue</c>.</summary>
+    public static readonly Field Verdict = new(RecordType.Lead, "verdict", FieldType.Text, "accepted", "rejected");
+
+    /// <summary>Why it was rejected.</summary>
+    public static readonly Field RejectReason = new(RecordType.Lead, "reject_reason", FieldType.Text, "rejectReason");
 }
 
 /// <summary>The fields of a deal once classified. Amounts are in the reporting currency.</summary>
@@ -28,11 +49,26 @@ public static class Deal
     /// <summary><c>won</c> or <c>lost</c> once closed, <c>open</c> before.</summary>
     public static readonly Field Outcome = new(RecordType.Deal, "outcome", FieldType.Text, "outcome");
 
-    /// <summary>The amount; unknown where it is missing, and where a won deal says zero without its source declaring zero real.</summary>
+    /// <summary>The amount in the reporting currency, at the rate of the day it closed, or was qualified while it is open; unknown where it is missing, and where a won deal says zero without its source declaring zero real.</summary>
     public static readonly Field Amount = new(RecordType.Deal, "amount", FieldType.Number, "amount");
 
     /// <summary>Set on the first won deal of a customer.</summary>
     public static readonly Field FirstOfCustomer = new(RecordType.Deal, "first_of_customer", FieldType.Flag, "outcome", "closed");
+
+    /// <summary>The day on which the customer that the deal made won its next one.</summary>
+    public static readonly Field NextWon = new(RecordType.Deal, "next_won_day", FieldType.Day, "outcome", "closed");
+
+    /// <summary>The day on which it is expected to close: a plan, which may lie ahead.</summary>
+    public static readonly Field ExpectedClose = new(RecordType.Deal, "expected_close_day", FieldType.Day, "expectedClose");
+
+    /// <summary>The chance of winning it, 0 to 1.</summary>
+    public static readonly Field Probability = new(RecordType.Deal, "probability", FieldType.Number, "probability");
+
+    /// <summary>The day on which it stopped being an open opportunity: closed, but not before it was one.</summary>
+    public static readonly Field Ended = new(RecordType.Deal, "ended_day", FieldType.Day, "qualified", "closed");
+
+    /// <summary>The currency of an amount for which there is no exchange rate; the amount is unknown then.</summary>
+    public static readonly Field WithoutRate = new(RecordType.Deal, "without_rate", FieldType.Text, "amount");
 
     public static readonly Condition Won = Outcome.Is("won");
     public static readonly Condition Lost = Outcome.Is("lost");
@@ -46,5 +82,10 @@ public static class Spend
 {
     public static readonly Field Day = new(RecordType.Spend, "day", FieldType.Day, "from");
     public static readonly Field Kind = new(RecordType.Spend, "kind", FieldType.Text, "kind");
+
+    /// <summary>In the reporting currency, at the rate of the day.</summary>
     public static readonly Field Amount = new(RecordType.Spend, "amount", FieldType.Number, "amount");
+
+    /// <summary>The currency of an amount for which there is no exchange rate; the amount is unknown then.</summary>
+    public static readonly Field WithoutRate = new(RecordType.Spend, "without_rate", FieldType.Text, "amount");
 }

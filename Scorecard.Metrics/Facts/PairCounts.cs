@@ -12,5 +12,7 @@ namespace Scorecard.Metrics.Facts;
 /// <param name="SumThenSquared">Squares of the amount then.</param>
 /// <param name="SumNowSquared">Squares of the amount now.</param>
 /// <param name="SumThenNow">Products of then and now.</param>
+/// <param name="WithoutRate">Customers active then whose amount is in a currency without a rate on the period's first day; the sums leave them out.</param>
 public readonly record struct PairCounts(
-    long Then, long Both, decimal SumThen, decimal SumNow, decimal SumKept, decimal SumThenSquared, decimal SumNowSquared, decimal SumThenNow);
+    long Then, long Both, decimal SumThen, decimal SumNow, decimal SumKept, decimal SumThenSquared, decimal SumNowSquared, decimal SumThenNow,
+    long WithoutRate = 0);

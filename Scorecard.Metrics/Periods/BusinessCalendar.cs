@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Scorecard.Metrics.Periods;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed class BusinessCalendar
     /// <summary>After so many days without hours, some ten years, none are expected to come.</summary>
     public const int LongestClosure = 3653;
 
+    private readonly TimeZoneInfo _reportingZone;
+    private readonly ConcurrentDictionary<DateOnly, int> _minutesOfDay = new();
+
     /// <summary>A calendar of these hours.</summary>
     /// <param name="hours">The hours that were agreed.</param>
     /// <param name="reportingZone">The zone of days and hours if the hours name none of their own.</param>
@@ -19,6 +24,7 @@ public sealed class BusinessCalendar
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(reportingZone);
         Hours = hours;
+        _reportingZone = reportingZone;
         Zone = hours.TimeZone is { } id ? TimeZoneInfo.FindSystemTimeZoneById(id) : reportingZone;
     }
 
@@ -52,6 +58,11 @@ public sealed class BusinessCalendar
         var (first, last) = (DayOf(from, nameof(from)), DayOf(to, nameof(to)).AddDays(1));
         return to <= from ? 0 : Days(first, last).Sum(day => day.Within(from, to).Ticks) / TimeSpan.TicksPerMinute;
     }
+
+    /// <summary>The whole business minutes between the two midnights of a day of the reporting time zone, which need not be that of the hours.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the calendar.</exception>
+    public int MinutesOf(DateOnly reportingDay) => _minutesOfDay.GetOrAdd(
+        reportingDay, day => (int)MinutesBetween(ZoneDays.StartOf(_reportingZone, day), ZoneDays.StartOf(_reportingZone, day.AddDays(1))));
 
     /// <summary>
     /// The earliest instant by which so many business minutes have passed: the start itself for 0, a day's closing where

@@ -12,30 +12,30 @@ namespace Scorecard.Metrics.Status;
 /// <param name="asOf">The last day that may count, where an example or a question fixes one.</param>
 public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTimeOffset now, DateOnly? asOf = null)
 {
-    private readonly Dictionary<string, Ground> _grounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(IMetric, ParameterValues, string?), Ground> _grounds = [];
 
     /// <summary>The value of a metric for a period and its status.</summary>
-    public Assessment Assess(IMetric metric, FactTable facts, Period period, ParameterValues parameters, Target? target)
+    public Assessment Assess(IMetric metric, FactTable facts, Period period, Terms terms, Target? target)
     {
-        var ground = GroundOf(metric);
+        var ground = GroundOf(metric, terms, facts.Dimension);
         if (ground.Missing is not null)
             return new(null, MetricStatus.NoData, ground.Missing, false, target, null, false);
-        if (Uncovered(ground, period) is { } uncovered)
+        if (Uncovered(metric, ground, period, terms) is { } uncovered)
             return new(null, MetricStatus.NoData, uncovered, false, target, ground.LastDay, false);
         var lastDay = ground.LastDay;
-        var result = metric.Evaluate(facts.AsOf(lastDay), period, parameters);
-        var isFinal = IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, parameters, lastDay);
-        var (status, reason) = Judge(metric, ground, period, parameters, target, result);
+        var result = metric.Evaluate(facts.AsOf(lastDay), period, terms);
+        var isFinal = IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, terms, lastDay);
+        var (status, reason) = Judge(metric, ground, period, terms, target, result);
         var coloured = status is MetricStatus.Green or MetricStatus.Red;
         return new(result, status, reason, coloured && IsCloseCall(result, target!), target, lastDay, isFinal);
     }
 
     /// <summary>The order of the questions is the contract: the first that applies is the status.</summary>
     private (MetricStatus Status, string? Reason) Judge(
-        IMetric metric, Ground ground, Period period, ParameterValues parameters, Target? target, Result result)
+        IMetric metric, Ground ground, Period period, Terms terms, Target? target, Result result)
     {
         var lastDay = ground.LastDay;
-        if (PartialTruncation(ground, period) is { } truncated)
+        if (PartialTruncation(metric, ground, period, terms) is { } truncated)
             return (MetricStatus.NoData, truncated);
         if (!IsOver(period))
             return (MetricStatus.NotYetMature, "so far: the period is still running");
@@ -43,25 +43,35 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
             return (MetricStatus.Stale, $"data only up to {Iso(lastDay)}, the period ends on {Iso(period.LastDay)}");
         if (result.Undefined is not null)
             return (MetricStatus.Undefined, result.Undefined);
-        if (IsImmature(metric, period, parameters, lastDay))
-            return (MetricStatus.NotYetMature, Immaturity(metric, period, parameters, lastDay));
-        if (result.Sample < metric.MinimumSample)
-            return (MetricStatus.TooFew, $"{result.Sample.ToString("0", CultureInfo.InvariantCulture)} of at least {metric.MinimumSample}");
-        if (metric.Direction == Direction.None)
-            return (MetricStatus.NoTarget, "no better or worse is agreed for it");
+        if (IsImmature(metric, period, terms, lastDay))
+            return (MetricStatus.NotYetMature, Immaturity(metric, period, terms, lastDay));
+        if (result.Sample < terms.MinimumSample(metric))
+            return (MetricStatus.TooFew, $"{result.Sample.ToString("0", CultureInfo.InvariantCulture)} of at least {terms.MinimumSample(metric)}");
+        if (metric.WhyNeverColoured(terms) is { } uncoloured)
+            return (MetricStatus.NoTarget, uncoloured);
         return target is null
             ? (MetricStatus.NoTarget, "no target is agreed for it")
             : (IsMet(metric.Direction, result.Value!.Value, target) ? MetricStatus.Green : MetricStatus.Red, null);
     }
 
-    /// <summary>What a metric stands on is the same for every period and segment.</summary>
-    private Ground GroundOf(IMetric metric)
+    /// <summary>What a metric stands on is the same for every period under the same terms, and for every value of a segment.</summary>
+    private Ground GroundOf(IMetric metric, Terms terms, string? dimension)
     {
-        if (_grounds.TryGetValue(metric.Key, out var known))
+        if (_grounds.TryGetValue((metric, terms.Parameters, dimension), out var known))
             return known;
-        var facts = metric.Facts;
+        var facts = metric.FactsFor(terms);
         var lastDay = supply.LastDayFor(facts, calendar) ?? DateOnly.MinValue;
-        return _grounds[metric.Key] = new(MissingSource(facts), asOf < lastDay ? asOf.Value : lastDay, [.. supply.For(facts)]);
+        return _grounds[(metric, terms.Parameters, dimension)] = new(
+            MissingSource(facts) ?? MissingSegment(facts, dimension), asOf < lastDay ? asOf.Value : lastDay, [.. supply.For(facts)]);
+    }
+
+    /// <summary>Records that nobody divides by a segment are not zero in each of its values: how they fall is unknown.</summary>
+    private string? MissingSegment(IReadOnlyList<Fact> facts, string? dimension)
+    {
+        if (dimension is null)
+            return null;
+        var undivided = facts.Select(fact => fact.Record).Distinct().Where(type => !supply.Divides(type, dimension)).ToList();
+        return undivided.Count == 0 ? null : $"no source maps the segment \"{dimension}\" of {string.Join(" and ", undivided.Select(Plural))}";
     }
 
     private string? MissingSource(IReadOnlyList<Fact> facts)
@@ -78,11 +88,11 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     }
 
     /// <summary>A period wholly outside what is complete has no value, and neither has one that begins where the data have already ended.</summary>
-    private static string? Uncovered(Ground ground, Period period)
+    private static string? Uncovered(IMetric metric, Ground ground, Period period, Terms terms)
     {
         foreach (var (type, known) in ground.Supplies)
         {
-            if (period.End <= known.CompleteFrom)
+            if (metric.Reach(type, period, terms).End <= known.CompleteFrom)
                 return $"truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
             if (period.Start > known.CompleteTo)
                 return $"truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
@@ -92,11 +102,11 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     }
 
     /// <summary>A period partly outside has a value, which is not coloured.</summary>
-    private string? PartialTruncation(Ground ground, Period period)
+    private string? PartialTruncation(IMetric metric, Ground ground, Period period, Terms terms)
     {
         foreach (var (type, known) in ground.Supplies)
         {
-            if (period.Start < known.CompleteFrom)
+            if (metric.Reach(type, period, terms).Start < known.CompleteFrom)
                 return $"partly truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
             if (period.LastDay > known.CompleteTo && IsOver(period))
                 return $"partly truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
@@ -113,12 +123,12 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         return ground.Supplies.Any(item => item.Supply.DataTime < end + item.Supply.Allowance);
     }
 
-    private static bool IsImmature(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay) =>
-        metric.WindowDays(parameters) is { } window && period.End.DayNumber + window > lastDay.DayNumber + 1;
+    private static bool IsImmature(IMetric metric, Period period, Terms terms, DateOnly lastDay) =>
+        metric.WindowDays(terms) is { } window && period.End.DayNumber + window > lastDay.DayNumber + 1;
 
-    private static string Immaturity(IMetric metric, Period period, ParameterValues parameters, DateOnly lastDay)
+    private static string Immaturity(IMetric metric, Period period, Terms terms, DateOnly lastDay)
     {
-        var window = metric.WindowDays(parameters)!.Value;
+        var window = metric.WindowDays(terms)!.Value;
         return $"followed {Math.Max(0, lastDay.DayNumber + 1 - period.End.DayNumber)} of {window} days, mature on {Iso(period.End.AddDays(window))}";
     }
 

@@ -8,9 +8,11 @@ namespace Scorecard.Metrics.Status;
 /// <param name="Fields">The mapped fields.</param>
 /// <param name="CompleteFrom">The first day from which it is complete; unknown if null.</param>
 /// <param name="CompleteTo">The last day up to which it is complete, where intake has ended.</param>
+/// <param name="Segments">The mapped segments; every one if null.</param>
 /// <param name="Allowance">How long after an event a source may still be adding it: a period is stale until its data time is that much past the end.</param>
 public sealed record TypeSupply(
-    DateTimeOffset DataTime, IReadOnlySet<string> Fields, DateOnly? CompleteFrom = null, DateOnly? CompleteTo = null, TimeSpan Allowance = default);
+    DateTimeOffset DataTime, IReadOnlySet<string> Fields, DateOnly? CompleteFrom = null, DateOnly? CompleteTo = null, TimeSpan Allowance = default,
+    IReadOnlySet<string>? Segments = null);
 
 /// <summary>What all sources together can be relied on for, by record type; a type that is not in it has never been delivered.</summary>
 public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
@@ -20,6 +22,18 @@ public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
 
     /// <summary>The supply of a record type, or null.</summary>
     public TypeSupply? Of(RecordType type) => types.GetValueOrDefault(type);
+
+    /// <summary>Whether records of a type fall into the values of a segment: by their own field, or by one that they take from their deal or lead.</summary>
+    public bool Divides(RecordType type, string segment)
+    {
+        RecordType[] givers = type switch
+        {
+            RecordType.Deal => [RecordType.Deal, RecordType.Lead],
+            RecordType.CustomerPeriod => [RecordType.CustomerPeriod, RecordType.Deal, RecordType.Lead],
+            _ => [type],
+        };
+        return givers.Select(Of).Any(supply => supply is { Segments: null } || supply?.Segments.Contains(segment) == true);
+    }
 
     /// <summary>The supplies of the types that these facts need, where there are any.</summary>
     public IEnumerable<(RecordType Type, TypeSupply Supply)> For(IEnumerable<Fact> facts) => facts

@@ -1,0 +1,33 @@
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>The facts of a conversion from one stage to a later one.</summary>
+/// <param name="Entered">Who entered the earlier stage, by that day.</param>
+/// <param name="Reached">Who reached the later one, by the day of entry and days since.</param>
+/// <param name="ReachedOn">Who reached the later one having entered the earlier, by the day of reaching.</param>
+internal sealed record Conversion(FlowFact Entered, AgeFact Reached, FlowFact ReachedOn)
+{
+    /// <summary>Keyed by entry and followed for a window: the default.</summary>
+    public const string Cohort = "cohort";
+
+    /// <summary>Keyed by entry and followed for as long as the data go.</summary>
+    public const string Ever = "ever";
+
+    /// <summary>What was reached in a period against what entered in it, whoever it was.</summary>
+    public const string Period = "period";
+
+    public static WordParameter Basis { get; } = new(
+        "basis", [Cohort, Ever, Period],
+        "Who is divided by whom: \"cohort\", those of the period's entries that converted within the window; \"ever\", those that converted at any time, never coloured; \"period\", conversions of the period by entries of the period, which may exceed 1.");
+
+    /// <summary>The facts that a basis needs.</summary>
+    public IReadOnlyList<Fact> Needed(string basis) => basis == Period ? [Entered, ReachedOn] : [Entered, Reached];
+
+    /// <summary>All its facts.</summary>
+    public IReadOnlyList<Fact> Facts => [Entered, Reached, ReachedOn];
+
+    /// <summary>Why a value on this basis is never coloured; null where it may be.</summary>
+    public static string? WhyNeverColoured(string basis) =>
+        basis == Ever ? "\"ever\" keeps rising with time, so it is never held against a target" : null;
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>Of the handed-over leads whose verdict was due in a period, the share that sales accepted in time.</summary>
+public sealed class LeadAcceptanceRate : IMetric
+{
+    /// <summary>How long sales has for its verdict; the rejection rate runs on the same clock.</summary>
+    public static readonly WholeParameter VerdictHours = new(
+        "verdictHours", 24, 1, 1000, "Business hours from the hand-off in which sales accepts or rejects a lead; who is still without a verdict then is overdue.");
+
+    public string Key => "lead-acceptance-rate";
+    public string Label => "Lead acceptance";
+    public string Meaning => "Of the leads on which sales owed a verdict in the period, the share it accepted in time; no verdict in time counts against it.";
+    public string Formula => "accepted ÷ (accepted + rejected + overdue), by the day the verdict was due";
+    public Team Owner => Team.Shared;
+    public Unit Unit => Unit.Ratio;
+    public Direction Direction => Direction.Higher;
+    public int Order => 70;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Parameter> Parameters => [VerdictHours];
+    public IReadOnlyList<Fact> Facts => Verdicts.Needed;
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
+    {
+        var verdicts = Verdicts.Of(facts, period);
+        return verdicts.Count == 0 ? Result.None(Verdicts.NoneDue) : Result.Of(verdicts.Accepted / verdicts.Count, verdicts.Count) with
+        {
+            Interval = Wilson.Interval(verdicts.Accepted, verdicts.Count),
+            Parts = verdicts.Parts,
+            Notes = verdicts.Overdue == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{verdicts.Overdue / verdicts.Count:P0} overdue, without a verdict in time")],
+        };
+    }
+}

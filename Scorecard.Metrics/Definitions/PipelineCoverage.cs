@@ -1,0 +1,63 @@
+using System.Globalization;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>
+/// The open pipeline that is expected to close in a period over what remains of its revenue target: as the period began
+/// if it is complete, as of now while it runs. Deals whose expected close has passed are left out and counted.
+/// </summary>
+public sealed class PipelineCoverage : IMetric
+{
+    private const string Revenue = "revenue-won";
+
+    public string Key => "pipeline-coverage";
+    public string Label => "Pipeline coverage";
+    public string Meaning => "How many times over the open pipeline would reach what remains of the revenue target, if everything expected in the period were won. Too little is a risk; too much is a pipeline nobody cleans.";
+    public string Formula => "open pipeline expected to close in the period ÷ (revenue target − revenue won so far)";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Times;
+    public Direction Direction => Direction.Band;
+    public int Order => 80;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Fact> Facts =>
+    [
+        .. PipelineFacts.Count.Both, .. PipelineFacts.WithAmount.Both, .. PipelineFacts.Amount.Both, .. PipelineFacts.WithoutRate.Both,
+        CountedFacts.WonAmount, CountedFacts.WonWithoutRate,
+    ];
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
+    {
+        var (day, from) = Seen(facts, period);
+        double Open(PipelineFacts measure) => measure.Open(facts, from, period.End, day);
+        if (Open(PipelineFacts.WithoutRate) is > 0 and var deals)
+            return Result.None($"{deals:0} of the open deals are in a currency without an exchange rate");
+        if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, period.Start, from) is { } reason)
+            return Result.None(reason);
+        if (terms.TargetOf(Revenue)?.Value is not { } target)
+            return Result.None("no revenue target is agreed for the period");
+        var won = (double)facts.Sum(CountedFacts.WonAmount, period.Start, from);
+        if (target - won <= 0)
+            return Result.None("target already met");
+        var (pipeline, withAmount) = (Open(PipelineFacts.Amount), Open(PipelineFacts.WithAmount));
+        return Result.Of(pipeline / (target - won), withAmount) with
+        {
+            Parts = new Dictionary<string, double> { ["pipeline"] = pipeline, ["deals"] = withAmount, ["revenueTarget"] = target, ["revenueSoFar"] = won },
+            Notes = [.. Notes(Open(PipelineFacts.Count) - withAmount, PipelineFacts.Count.Open(facts, DateOnly.MinValue, from, day))],
+        };
+    }
+
+    /// <summary>The day at whose end the pipeline is counted, and the first day on which it may still be expected to close.</summary>
+    private static (DateOnly Day, DateOnly From) Seen(FactTable facts, Period period) => facts.LastDay >= period.LastDay
+        ? (period.Start.AddDays(-1), period.Start)
+        : (facts.LastDay, facts.LastDay < period.Start ? period.Start : facts.LastDay);
+
+    private static IEnumerable<string> Notes(double withoutAmount, double pastDue)
+    {
+        if (withoutAmount > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{withoutAmount:0} open deals without an amount are left out");
+        if (pastDue > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{pastDue:0} open deals should have closed earlier; they are left out");
+    }
+}

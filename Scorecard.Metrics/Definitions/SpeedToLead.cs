@@ -1,0 +1,92 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Statistics;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>
+/// Median business hours from the hand-off to the first touch by a person, over the leads handed off in a period, the
+/// never-touched among them; the 90th percentile beside it. Each lead is followed for whole business days: for as many
+/// minutes as lie between the end of the day of its hand-off and the beginning of the newest day of data. Whoever has
+/// not been touched within that time counts as not yet touched; two years after the period are enough.
+/// </summary>
+public sealed class SpeedToLead : IMetric
+{
+    private const double MinutesOfHour = 60;
+
+    /// <summary>Nobody is followed for longer than two years after the period.</summary>
+    private const int MostDays = 731;
+
+    public string Key => "speed-to-lead";
+    public string Label => "Speed to lead";
+    public string Meaning => "How long a lead handed over in the period waits, in business hours, until a person of sales touches it; half wait longer. Leads never touched count too.";
+    public string Formula => "median business hours from the hand-off to the first touch, by Kaplan–Meier over the never-touched too";
+    public Team Owner => Team.Sales;
+    public Unit Unit => Unit.Hours;
+    public Direction Direction => Direction.Lower;
+    public int Order => 85;
+    public int MinimumSample => 10;
+    public IReadOnlyList<Fact> Facts => [HandOffFacts.HandedOff, HandOffFacts.TouchedByMinutes];
+
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
+    {
+        var handedOff = (double)facts.Sum(HandOffFacts.HandedOff, period);
+        if (handedOff == 0)
+            return Result.None("no lead was handed off in the period");
+        var waits = Waits(facts, period, terms.Hours);
+        var (median, ninetieth) = (KaplanMeier.EstimateQuantile(waits, 0.5), KaplanMeier.EstimateQuantile(waits, 0.9));
+        var parts = Parts(handedOff, waits, ninetieth);
+        return median.Value is not { } minutes
+            ? Result.None("not reached: fewer than half were touched in the time they were followed", handedOff) with { Parts = parts }
+            : Result.Of(minutes / MinutesOfHour, handedOff) with
+            {
+                Interval = median is { Low: { } low, High: { } high } ? new Interval(low / MinutesOfHour, high / MinutesOfHour) : null,
+                Parts = parts,
+                Notes = ninetieth.Value is { } most ? [FormattableString.Invariant($"9 of 10 within {most / MinutesOfHour:0.#} h")] : ["90th percentile not reached"],
+            };
+    }
+
+    private static List<Observation> Waits(FactTable facts, Period period, BusinessCalendar hours)
+    {
+        var touched = facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End).ToLookup(cell => cell.Day);
+        var followed = Followed(facts, period, hours);
+        return
+        [
+            .. facts.Days(HandOffFacts.HandedOff, period.Start, period.End).SelectMany(day =>
+                OfDay((long)day.Quantity, touched[day.Day].ToList(), followed[day.Day])),
+        ];
+    }
+
+    private static IEnumerable<Observation> OfDay(long handedOff, List<FactCell> touched, int followed)
+    {
+        var seen = touched.Where(cell => cell.Age < followed).ToList();
+        return seen.Select(cell => new Observation(cell.Age, (long)cell.Quantity, 0))
+            .Append(new Observation(followed, 0, handedOff - (long)seen.Sum(cell => cell.Quantity)));
+    }
+
+    /// <summary>By day of hand-off, the business minutes from the end of that day to the beginning of the newest day of data, which may still be running.</summary>
+    private static Dictionary<DateOnly, int> Followed(FactTable facts, Period period, BusinessCalendar hours)
+    {
+        var followed = new Dictionary<DateOnly, int>();
+        var minutes = 0L;
+        var furthest = period.End.AddDays(MostDays);
+        var newest = facts.LastDay < furthest ? facts.LastDay : furthest;
+        for (var day = newest; day >= period.Start; day = day.AddDays(-1))
+        {
+            if (day < newest.AddDays(-1))
+                minutes += hours.MinutesOf(day.AddDays(1));
+            if (period.Contains(day))
+                followed[day] = (int)Math.Min(int.MaxValue, minutes);
+        }
+
+        return followed;
+    }
+
+    private static Dictionary<string, double> Parts(double handedOff, List<Observation> waits, QuantileEstimate ninetieth)
+    {
+        var parts = new Dictionary<string, double> { ["handedOff"] = handedOff, ["touched"] = waits.Sum(wait => wait.Events) };
+        if (ninetieth.Value is { } minutes)
+            parts["ninetiethPercentileHours"] = minutes / MinutesOfHour;
+        return parts;
+    }
+}

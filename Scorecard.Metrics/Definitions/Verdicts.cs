@@ -1,0 +1,25 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Metrics.Definitions;
+
+/// <summary>What sales said of the leads whose verdict was due in a period. Who had said nothing by then is overdue, whatever came later.</summary>
+internal sealed record Verdicts(double Accepted, double Rejected, double Overdue)
+{
+    public const string NoneDue = "no verdict on a lead was due in the period";
+
+    public static IReadOnlyList<Fact> Needed { get; } = [HandOffFacts.Accepted, HandOffFacts.Rejected, HandOffFacts.Overdue];
+
+    public double Count => Accepted + Rejected + Overdue;
+
+    public Dictionary<string, double> Parts => new()
+    {
+        ["accepted"] = Accepted,
+        ["rejected"] = Rejected,
+        ["overdue"] = Overdue,
+        ["overdueShare"] = Count > 0 ? Overdue / Count : 0,
+    };
+
+    public static Verdicts Of(FactTable facts, Period period) => new(
+        (double)facts.Sum(HandOffFacts.Accepted, period), (double)facts.Sum(HandOffFacts.Rejected, period), (double)facts.Sum(HandOffFacts.Overdue, period));
+}
