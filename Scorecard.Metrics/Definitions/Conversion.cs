@@ -21,6 +21,14 @@ internal sealed record Conversion(FlowFact Entered, AgeFact Reached, FlowFact Re
         "basis", [Cohort, Ever, Period],
         "Who is divided by whom: \"cohort\", those of the period's entries that converted within the window; \"ever\", those that converted at any time, never coloured; \"period\", conversions of the period by entries of the period, which may exceed 1.");
 
+    /// <summary>The formula of a basis, with the words for what was reached and for who entered.</summary>
+    public static string Worked(string basis, int windowDays, string reached, string entered) => basis switch
+    {
+        Ever => $"{{convertedEver:count {reached} at any time}} ÷ {{entered:count {entered} of the period}}",
+        Period => $"{{convertedInPeriod:count {reached} in the period}} ÷ {{entered:count {entered} of the period}}",
+        _ => $"{{convertedInWindow:count {reached} within {windowDays} days}} ÷ {{entered:count {entered} of the period}}",
+    };
+
     /// <summary>The facts that a basis needs.</summary>
     public IReadOnlyList<Fact> Needed(string basis) => basis == Period ? [Entered, ReachedOn] : [Entered, Reached];
 

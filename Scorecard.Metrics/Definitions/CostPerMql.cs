@@ -13,6 +13,10 @@ public sealed class CostPerMql : IMetric
     public string Label => "Cost per MQL";
     public string Meaning => "What marketing paid in media for each lead it qualified.";
     public string Formula => "media cost of the period ÷ MQLs of the period";
+    public string ForMarketing => "What you pay in media for each lead you hold ready, and so which budgets buy readiness and which only reach.";
+    public string ForSales => "What it costs to put one lead on your desk: a lead left untouched wastes this much.";
+    public string WouldChange => "Moving budget to channels whose leads qualify lowers it; so does a looser rule for what qualifies, which then shows in lead conversion. Salaries and tools are not in it: those are in the acquisition cost.";
+    public string WorkedFormula(Terms terms) => "{mediaCost:money of media cost} ÷ {mqls:count MQLs}";
     public Team Owner => Team.Marketing;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.Lower;

@@ -15,6 +15,10 @@ public sealed class Forecast : IMetric
     public string Label => "Forecast";
     public string Meaning => "What the deals that are open and expected to close in the rest of the period bring in, each by its chance of being won.";
     public string Formula => "sum of amount × probability, over the open deals expected to close in the rest of the period";
+    public string ForMarketing => "What the pipeline you helped to fill should still bring in this period, by its chances.";
+    public string ForSales => "What your open deals should still bring in this period, each by its probability: as good as the probabilities you enter.";
+    public string WouldChange => "Deals that move on, another amount, probability or expected close changes it; a deal without an amount or a probability is left out. It is no promise and has no target.";
+    public string WorkedFormula(Terms terms) => "amount × probability of {deals:count open deals}, added up";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.None;

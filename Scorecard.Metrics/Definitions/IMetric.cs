@@ -21,6 +21,18 @@ public interface IMetric
     /// <summary>The formula in words.</summary>
     string Formula { get; }
 
+    /// <summary>What it tells somebody of marketing, in a sentence or two.</summary>
+    string ForMarketing { get; }
+
+    /// <summary>What it tells somebody of sales, in a sentence or two.</summary>
+    string ForSales { get; }
+
+    /// <summary>What a reader could do, or both teams agree on, that would move the value or its colour.</summary>
+    string WouldChange { get; }
+
+    /// <summary>The formula to be filled with a result's <see cref="Result.Parts"/>, as <see cref="FormulaTemplate"/> reads it: <c>{won:count won} ÷ ({won:count won} + {lost:count lost})</c>.</summary>
+    string WorkedFormula(Terms terms);
+
     Team Owner { get; }
 
     Unit Unit { get; }

@@ -16,6 +16,10 @@ public sealed class LeadAcceptanceRate : IMetric
     public string Label => "Lead acceptance";
     public string Meaning => "Of the leads on which sales owed a verdict in the period, the share it accepted in time; no verdict in time counts against it.";
     public string Formula => "accepted ÷ (accepted + rejected + overdue), by the day the verdict was due";
+    public string ForMarketing => "How many of the leads you handed over sales took on in time: a lead without a verdict counts against it, whoever is at fault.";
+    public string ForSales => "How many of the leads on which you owed a verdict you took on in time: no answer counts as none.";
+    public string WouldChange => "Answering in time raises it at once, whatever the answer; agreeing on what is worth accepting raises it for good. Both teams can agree on more or less time for the verdict, on the business hours, and on the target.";
+    public string WorkedFormula(Terms terms) => Verdicts.Worked("accepted");
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;

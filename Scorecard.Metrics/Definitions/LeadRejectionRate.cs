@@ -14,6 +14,10 @@ public sealed class LeadRejectionRate : IMetric
     public string Label => "Lead rejection";
     public string Meaning => "Of the leads on which sales owed a verdict in the period, the share it rejected, with the reasons it gave. Neither good nor bad: a rejection with a reason helps.";
     public string Formula => "rejected ÷ (accepted + rejected + overdue), by the day the verdict was due";
+    public string ForMarketing => "How many of your leads sales sent back, and why: the reasons say what to change in the campaigns.";
+    public string ForSales => "How many leads you sent back: with a reason, a rejection is the fastest way to better leads.";
+    public string WouldChange => "Better fitting leads lower it; rejecting in time instead of letting leads lie raises it and is still an improvement, so it has no target. Both teams can agree on the reasons to choose from and on the time for the verdict.";
+    public string WorkedFormula(Terms terms) => Verdicts.Worked("rejected");
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.None;

@@ -16,6 +16,10 @@ public sealed class PipelineCoverage : IMetric
     public string Label => "Pipeline coverage";
     public string Meaning => "How many times over the open pipeline would reach what remains of the revenue target, if everything expected in the period were won. Too little is a risk; too much is a pipeline nobody cleans.";
     public string Formula => "open pipeline expected to close in the period ÷ (revenue target − revenue won so far)";
+    public string ForMarketing => "Whether enough demand is on its way for the revenue that is still missing: below the band, more of it is needed now.";
+    public string ForSales => "Whether what you have open could make the revenue target if it were all won: too little is a risk, too much is a pipeline nobody cleans.";
+    public string WouldChange => "New opportunities and a later expected close move it, and so does every deal that is won or lost. Deals past their expected close are left out until somebody sets a new date. The band, and the revenue target it rests on, are agreed.";
+    public string WorkedFormula(Terms terms) => "{pipeline:money of open pipeline} ÷ ({revenueTarget:money revenue target} − {revenueSoFar:money won before})";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Times;
     public Direction Direction => Direction.Band;

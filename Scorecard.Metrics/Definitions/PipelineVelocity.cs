@@ -24,6 +24,10 @@ public sealed class PipelineVelocity : IMetric
     public string Label => "Velocity a day";
     public string Meaning => "What the open pipeline brings in per day at the period's win rate, deal size and pace.";
     public string Formula => "open opportunities × win rate × mean amount won ÷ mean days from qualified to won";
+    public string ForMarketing => "What the demand you made is worth per day on its way through sales: more and better leads raise it, slow ones do not.";
+    public string ForSales => "What your open pipeline brings in per day at the win rate, size and pace of the deals you close.";
+    public string WouldChange => "More opportunities, a better win rate, larger deals or a shorter cycle raise it. Never closing the lost ones raises it too and means nothing: read it with the velocity without the old deals beside it. Both teams can agree on which opportunities count, up to which age, and over how many days.";
+    public string WorkedFormula(Terms terms) => WorkedOf(terms);
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.MoneyPerDay;
     public Direction Direction => Direction.Higher;
@@ -58,6 +62,19 @@ public sealed class PipelineVelocity : IMetric
             Parts = Parts(open, closed, won, perOpenDeal),
             Notes = ["interval approximate", .. won.Notes, .. OverdueNote(open, perOpenDeal)],
         };
+    }
+
+    private string WorkedOf(Terms terms)
+    {
+        var open = terms.Word(this, Opportunities.Name) switch
+        {
+            "open-at-start" => "opportunities open when it began",
+            "created" => "opportunities created",
+            "worked" => "opportunities open at any time",
+            _ => "open opportunities",
+        };
+        return $"{{openOpportunities:count {open}}} × {{won:count won}} ÷ ({{won:count won}} + {{lost:count lost}})"
+            + " × {meanAmount:money mean amount won} ÷ {meanCycleDays:days from qualified to won, mean}";
     }
 
     private OpenDeals Open(FactTable facts, Period period, DateOnly lastDay, Terms terms)

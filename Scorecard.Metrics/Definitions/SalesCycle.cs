@@ -13,6 +13,10 @@ public sealed class SalesCycle : IMetric
     public string Label => "Sales cycle";
     public string Meaning => "How long the deals won in the period took from qualified to closed.";
     public string Formula => "mean days from qualified to closed of the deals won in the period";
+    public string ForMarketing => "How long it takes until a campaign of today can show in revenue.";
+    public string ForSales => "How long the deals you won took from qualified to closed: where it grows, deals lie.";
+    public string WouldChange => "Fewer steps, faster answers and closing the old ones move it; winning an old deal raises it, which is no fault, so it has no target. Deals without a day of qualification are left out: recording it makes it surer.";
+    public string WorkedFormula(Terms terms) => "{cycleDays:days from qualified to won, all together} ÷ {wonWithCycle:count deals won}";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Days;
     public Direction Direction => Direction.None;
@@ -28,7 +32,7 @@ public sealed class SalesCycle : IMetric
             : Result.Of(won.MeanCycleDays, won.WithCycle) with
             {
                 Interval = MeanInterval.Of((long)won.WithCycle, won.CycleDays, (double)facts.Sum(CountedFacts.WonCycleDaysSquared, period)),
-                Parts = new Dictionary<string, double> { ["medianDays"] = Median(facts, period) },
+                Parts = new Dictionary<string, double> { ["cycleDays"] = won.CycleDays, ["wonWithCycle"] = won.WithCycle, ["medianDays"] = Median(facts, period) },
                 Notes = won.MissingCycles,
             };
     }

@@ -8,6 +8,10 @@ internal sealed record Verdicts(double Accepted, double Rejected, double Overdue
 {
     public const string NoneDue = "no verdict on a lead was due in the period";
 
+    /// <summary>The share that one of the verdicts has of all that were due.</summary>
+    public static string Worked(string verdict) =>
+        $"{{{verdict}:count {verdict}}} ÷ ({{accepted:count accepted}} + {{rejected:count rejected}} + {{overdue:count overdue}})";
+
     public static IReadOnlyList<Fact> Needed { get; } = [HandOffFacts.Accepted, HandOffFacts.Rejected, HandOffFacts.Overdue];
 
     public double Count => Accepted + Rejected + Overdue;
