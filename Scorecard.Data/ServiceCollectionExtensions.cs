@@ -32,6 +32,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IHistoryQuery, HistoryQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
+        .AddSingleton<IExplanationQuery, ExplanationQuery>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
 

@@ -21,8 +21,12 @@ internal static class MetricWords
         Metrics.Definitions.Unit.Money => "money",
         Metrics.Definitions.Unit.MoneyPerDay => "money-per-day",
         Metrics.Definitions.Unit.Days => "days",
+        Metrics.Definitions.Unit.Times => "times",
         _ => "hours",
     };
+
+    public static IReadOnlyList<ParameterView> Parameters(IMetric metric, Terms terms) => [.. ParameterInForce.Of(metric, terms).Select(
+        parameter => new ParameterView(parameter.Parameter.Name, parameter.Parameter.Meaning, parameter.Value, parameter.Default, parameter.Differs))];
 
     public static string? Currency(IMetric metric, Company company) =>
         metric.Unit is Metrics.Definitions.Unit.Money or Metrics.Definitions.Unit.MoneyPerDay ? company.Currency : null;

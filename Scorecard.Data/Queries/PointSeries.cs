@@ -25,10 +25,10 @@ internal sealed class PointSeries
         ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
         ReadAsync(store, "DESC", "", grain, segment, from, to, snapshot, cancellation);
 
-    /// <summary>The points as they were first shown once their period was over and mature.</summary>
+    /// <summary>The points as they were first shown once their period was over and mature, of those there were when <paramref name="snapshot"/> had been taken.</summary>
     public static Task<PointSeries> ShownAsync(
-        ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        ReadAsync(store, "ASC", "AND is_final", grain, segment, from, to, null, cancellation);
+        ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
+        ReadAsync(store, "ASC", "AND is_final", grain, segment, from, to, snapshot, cancellation);
 
     /// <summary>Values computed from the facts with every event after <paramref name="asOf"/> ignored.</summary>
     public static async Task<PointSeries> AsOfAsync(

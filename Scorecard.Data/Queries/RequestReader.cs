@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Queries;
@@ -11,6 +12,10 @@ internal static class RequestReader
 {
     private const int FirstYear = 1950;
     private const int LastYear = 9000;
+
+    /// <summary>The metric of that key.</summary>
+    public static IMetric Metric(string key) => MetricCatalog.Find(key)
+        ?? throw new QueryException("key", key, $"There is no metric \"{key}\". There are: {string.Join(", ", MetricCatalog.All.Select(metric => metric.Key))}.");
 
     /// <summary>The grain; month if absent.</summary>
     public static Grain Grain(string? value) => string.IsNullOrEmpty(value)

@@ -25,7 +25,8 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
         var periods = Back(context.Calendar, period, LongestWindow(context, period) + PeriodsBack);
         var points = await PointsAsync(store, context, periods, segment, request, cancellation);
         var totals = segment.IsTotal ? points : await PointsAsync(store, context, periods, Segment.Total, request, cancellation);
-        return new ScorecardBuilder(context, period, segment, points, totals, asOf).Build(await sources.ListAsync(cancellation));
+        var restated = await RestatementAsync(store, periods, segment, request, points, cancellation);
+        return new ScorecardBuilder(context, period, segment, points, totals, restated, asOf).Build(await sources.ListAsync(cancellation));
     }
 
     private async Task<PointSeries> PointsAsync(
@@ -35,6 +36,15 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
             return await PointSeries.KnownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await PointSeries.AsOfAsync(connection, context, periods, segment, asOf, cancellation);
+    }
+
+    private static async Task<Restatement> RestatementAsync(
+        ScorecardContext store, List<Period> periods, Segment segment, ScorecardRequest request, PointSeries known, CancellationToken cancellation)
+    {
+        if (request.AsOf is not null)
+            return Restatement.None;
+        var shown = await PointSeries.ShownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
+        return new Restatement(shown, known);
     }
 
     /// <summary>In periods of the grain, how far behind the board the cohort of the longest window can lie.</summary>

@@ -41,8 +41,8 @@ public sealed partial class FormulaTemplate
     {
         if (words.AsSpan().ContainsAny('{', '}'))
             throw new FormatException($"\"{words}\" holds a bracket of a place that cannot be read; expected {{part:unit words}}.");
-        if (!string.IsNullOrWhiteSpace(words))
-            pieces.Add(new FormulaPiece(words.Trim(), null, null));
+        if (words.Length > 0)
+            pieces.Add(new FormulaPiece(words, null, null));
     }
 
     [GeneratedRegex(@"\{(?<part>[A-Za-z]+):(?<unit>[a-z-]+)( (?<words>[^{}]+))?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -53,7 +53,7 @@ public sealed partial class FormulaTemplate
 }
 
 /// <summary>A place of a formula, or what stands between two of them.</summary>
-/// <param name="Words">What the number is; or, between places, the signs and words as they stand.</param>
+/// <param name="Words">What the number is; or, between places, the signs and words as they stand, blanks included.</param>
 /// <param name="Part">The name of the number among the result's parts; null between places.</param>
 /// <param name="Unit">What the number is measured in, as the API names units; null between places.</param>
 public sealed record FormulaPiece(string Words, string? Part, string? Unit);
