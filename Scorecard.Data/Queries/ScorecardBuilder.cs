@@ -44,8 +44,8 @@ internal sealed class ScorecardBuilder(ScoringContext context, Period period, Se
     /// <summary>A cohort metric shows the newest cohort that was mature when the board's period ended, or is today while it runs.</summary>
     private Period Shown(IMetric metric)
     {
-        var parameters = context.Agreements.DefinitionOn(period.Start).Parameters;
-        if (metric.WindowDays(parameters) is not { } window)
+        var terms = context.Agreements.DefinitionOn(period.Start).Terms;
+        if (metric.WindowDays(terms) is not { } window)
             return period;
         var today = asOf?.AddDays(1) ?? context.Today;
         return context.Calendar.MatureCohort(period.End <= today ? period : period with { End = today }, window);
