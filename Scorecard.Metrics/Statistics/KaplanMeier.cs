@@ -34,14 +34,34 @@ public static class KaplanMeier
     /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
     /// <param name="q">The share, above 0 and up to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
-    public static int? Quantile(IEnumerable<Observation> observations, double q)
-    {
-        if (!(q > 0 && q <= 1))
-            throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile is asked for a share above 0 and up to 1.");
+    public static int? Quantile(IEnumerable<Observation> observations, double q) =>
+        FirstAge(LifeTable(observations), Checked(q), row => 1 - row.Survival);
 
-        foreach (var row in LifeTable(observations))
+    /// <summary>
+    /// The same age with its 95 % interval: from the first age at which the upper limit of the share with the event
+    /// reaches <paramref name="q"/> to the first at which the lower limit does.
+    /// </summary>
+    /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
+    /// <param name="q">The share, above 0 and up to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
+    /// <remarks>
+    /// R. Brookmeyer and J. Crowley, Biometrics 38 (1982), 29–41, with the limits of <see cref="Estimate"/>. Once all have
+    /// had the event the scale ends: the upper limit is 1, and the lower one is taken as not reached.
+    /// </remarks>
+    public static QuantileEstimate EstimateQuantile(IEnumerable<Observation> observations, double q)
+    {
+        var table = LifeTable(observations);
+        return new QuantileEstimate(
+            FirstAge(table, Checked(q), row => 1 - row.Survival),
+            FirstAge(table, q, row => IntervalOf(row)?.High ?? (1 - row.Survival)),
+            FirstAge(table, q, row => IntervalOf(row)?.Low ?? 0));
+    }
+
+    private static int? FirstAge(List<LifeTableRow> table, double q, Func<LifeTableRow, double> share)
+    {
+        foreach (var row in table)
         {
-            if (1 - row.Survival >= q - Rounding)
+            if (share(row) >= q - Rounding)
                 return row.Days;
         }
 
@@ -74,4 +94,7 @@ public static class KaplanMeier
         bar is { Days: >= 0, Events: >= 0, Censored: >= 0 }
             ? bar
             : throw new ArgumentOutOfRangeException(nameof(bar), bar, "Ages and counts are not negative.");
+
+    private static double Checked(double q) =>
+        q > 0 && q <= 1 ? q : throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile is asked for a share above 0 and up to 1.");
 }
