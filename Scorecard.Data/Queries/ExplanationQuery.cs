@@ -27,13 +27,13 @@ public sealed class ExplanationQuery(StoreContexts contexts, TimeProvider time) 
     private static ExplanationView View(
         ScoringContext context, IMetric metric, Period period, Segment segment, MetricPoint? point, RestatedView? restated)
     {
-        var (definitionVersion, terms) = context.Agreements.DefinitionOn(period.Start);
+        var (definitionVersion, terms, _) = context.Agreements.DefinitionOn(period.Start);
         var formula = FilledFormula.Of(metric, terms, point);
         return new ExplanationView(
             metric.Key, GrainNames.Of(period.Grain), period.Name, context.Calendar.StartOf(period.End) > context.Now, segment.Name,
             context.Company.Currency, point?.Value, point?.Low, point?.High, point?.Sample, MetricWords.Target(point),
             point?.Status ?? StatusNames.Of(MetricStatus.NoData), point?.Reason, point?.IsCloseCall ?? false, point?.IsEstimate ?? false,
             formula.Pieces, formula.WhyNot, point?.Notes ?? [], MetricWords.Parameters(metric, terms), restated, point?.AsOf,
-            point?.DefinitionVersion ?? definitionVersion, point?.TargetVersion ?? context.Agreements.TargetFor(metric, period, segment).Version, point?.SnapshotId);
+            point?.DefinitionVersion ?? definitionVersion, point?.TargetVersion ?? context.Agreements.TargetFor(metric.Key, period, segment).Version, point?.SnapshotId);
     }
 }

@@ -10,8 +10,8 @@ internal static class ShownPeriod
     /// <summary>The board's own; of a cohort metric the newest cohort that was mature when that ended, or is today while it runs.</summary>
     public static Period Shown(this ScoringContext context, IMetric metric, Period period, DateOnly? asOf)
     {
-        var parameters = context.Agreements.DefinitionOn(period.Start).Parameters;
-        if (metric.WindowDays(parameters) is not { } window)
+        var terms = context.Agreements.DefinitionOn(period.Start).Terms;
+        if (metric.WindowDays(terms) is not { } window)
             return period;
         var today = asOf?.AddDays(1) ?? context.Today;
         return context.Calendar.MatureCohort(period.End <= today ? period : period with { End = today }, window);
