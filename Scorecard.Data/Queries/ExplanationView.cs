@@ -41,7 +41,7 @@ public sealed record ExplanationView(
     IReadOnlyList<FormulaPartView> Formula,
     string? WhyNoFormula,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<ParameterView> Parameters,
+    IReadOnlyList<SettingView> Parameters,
     RestatedView? Restated,
     DateOnly? AsOf,
     int DefinitionVersion,

@@ -25,8 +25,12 @@ internal static class MetricWords
         _ => "hours",
     };
 
-    public static IReadOnlyList<ParameterView> Parameters(IMetric metric, Terms terms) => [.. ParameterInForce.Of(metric, terms).Select(
-        parameter => new ParameterView(parameter.Parameter.Name, parameter.Parameter.Meaning, parameter.Value, parameter.Default, parameter.Differs))];
+    public static IReadOnlyList<SettingView> Parameters(IMetric metric, Terms terms) =>
+    [
+        .. ParameterInForce.Of(metric, terms).Select(parameter => new SettingView(
+            parameter.Parameter.Name, parameter.Parameter.Meaning, parameter.Value, parameter.Default, parameter.Differs)),
+        .. HoursInForce.Of(metric, terms),
+    ];
 
     public static string? Currency(IMetric metric, Company company) =>
         metric.Unit is Metrics.Definitions.Unit.Money or Metrics.Definitions.Unit.MoneyPerDay ? company.Currency : null;

@@ -166,7 +166,7 @@ public sealed record MetricDescriptor(
     string ForSales,
     string WouldChange,
     string WorkedFormula,
-    IReadOnlyList<ParameterView> Parameters);
+    IReadOnlyList<SettingView> Parameters);
 
 /// <summary>A parameter of a metric as it is agreed.</summary>
 /// <param name="Name">Its name in a definition.</param>
@@ -174,7 +174,7 @@ public sealed record MetricDescriptor(
 /// <param name="Value">Its value; the words of a set with commas between, empty where none is named.</param>
 /// <param name="Default">The value it has where none is agreed.</param>
 /// <param name="Differs">Whether something else than the default is agreed.</param>
-public sealed record ParameterView(string Name, string Meaning, string Value, string Default, bool Differs);
+public sealed record SettingView(string Name, string Meaning, string Value, string Default, bool Differs);
 
 /// <summary>The history of one metric.</summary>
 public sealed record HistoryView(string Metric, string Grain, string? Segment, string View, IReadOnlyList<HistoryPoint> Points);
