@@ -140,6 +140,15 @@ internal sealed class EndpointTests
         Assert.That((await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/metrics/lead-conversion-rate"))!["formula"]!.ToString(), Is.EqualTo("won / entered"));
     }
 
+    [Test]
+    public async Task Explanation_hands_on_every_parameter_and_answers_the_formula_piece_by_piece()
+    {
+        var json = (await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/metrics/lead-conversion-rate/explanation?grain=month&period=2018-03&segment=channel%3A"))!;
+        Assert.That(_host.Fakes.AskedExplanation, Is.EqualTo(new ExplanationRequest("lead-conversion-rate", "month", "2018-03", "channel:")));
+        Assert.That(json["formula"]!.AsArray().Select(piece => piece!["value"]?.ToString()), Is.EqualTo(new[] { "140", null, "1174" }));
+        Assert.That(json["snapshotId"]!.ToJsonString(), Is.EqualTo("\"9007199254740993\""));
+    }
+
     [TestCase(true, 200, "ready")]
     [TestCase(false, 503, "not-ready")]
     public async Task Ready_says_what_the_node_is_doing(bool ready, int status, string word)

@@ -34,6 +34,7 @@ internal static class PageRenderer
         .AddSingleton<IHistoryQuery>(queries)
         .AddSingleton<ISourceQuery>(queries)
         .AddSingleton<ICatalogQuery>(queries)
+        .AddSingleton<IExplanationQuery>(queries)
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
         .BuildServiceProvider();
 

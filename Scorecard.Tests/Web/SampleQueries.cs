@@ -4,7 +4,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery, IExplanationQuery
 {
     public List<string> Requested { get; } = [];
 
@@ -18,7 +18,7 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         var points = metric.Trend.Select((point, i) => new HistoryPoint(
             request.Key, point.Period, point.Value, point.Value * 0.93, point.Value * 1.06, point.Value is null ? null : 300 + i, metric.Target,
             point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
-            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i));
+            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null));
         return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
     }
 
@@ -48,14 +48,30 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         .. board.Metrics.Select(metric => new MetricDescriptor(
             metric.Key, metric.Label, metric.Owner, metric.Unit, metric.Currency, metric.Direction, metric.Headline,
             metric.Cohort is null ? null : 90, 50, "Of the leads that reached the stage in the period, the share that became a customer within 90 days.",
-            "Customers among the leads of the period within 90 days ÷ leads of the period. Interval: Wilson 95 %.", 3)),
+            "Customers among the leads of the period within 90 days ÷ leads of the period. Interval: Wilson 95 %", 3,
+            "Marketing reads the quality of what it hands over.", "Sales reads what the leads are worth.", "Fewer leads that never buy.",
+            "{converted:count customers} ÷ {entered:count MQLs}", Settings)),
     ]);
+
+    public Task<ExplanationView> GetAsync(ExplanationRequest request, CancellationToken cancellation)
+    {
+        var metric = SampleBoard.Metric(request.Key);
+        FormulaPartView[] formula = [new("customers within 90 days", "converted", "count", 140), new(" ÷ ", null, null, null), new("MQLs", "entered", "count", 1174)];
+        return Task.FromResult(new ExplanationView(
+            request.Key, request.Grain ?? "month", request.Period ?? metric.Cohort ?? board.Period, false, request.Segment, "USD",
+            metric.Value, metric.Low, metric.High, metric.N, metric.Target, metric.Status, metric.Reason, metric.CloseCall, metric.Estimate,
+            metric.Value is null ? [] : formula, metric.Value is null ? $"There is no value, which is not the same as zero: {metric.Reason}." : null,
+            metric.Notes, Settings, metric.Restated, new DateOnly(2026, 11, 2), 3, 2, 412));
+    }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["channel"] = ["organic", "paid search", ""] });
 
     public Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(
         [.. Enumerable.Range(0, 14).Select(back => new DateOnly(2026, 11, 1).AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture))]);
+
+    private static SettingView[] Settings =>
+        [new("windowDays", "Days in which a lead may become a customer.", "60", "90", true), new("costKinds", "The kinds of cost that have to be there.", "", "", false)];
 
     private static string Colour(double value, MetricView metric) => metric.Target?.Value is not { } target ? "no-target"
         : value >= target == (metric.Direction is not "lower") ? "green" : "red";

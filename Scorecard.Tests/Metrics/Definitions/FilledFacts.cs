@@ -1,6 +1,5 @@
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Status;
 using Scorecard.Tests.Metrics.Facts;
 

@@ -11,6 +11,10 @@ internal sealed class StatedMetric : IMetric
     public string Label => "Stated";
     public string Meaning => "Stated.";
     public string Formula => "as stated";
+    public string ForMarketing => "Stated to marketing.";
+    public string ForSales => "Stated to sales.";
+    public string WouldChange => "Another statement.";
+    public string WorkedFormula(Terms terms) => "as stated";
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction { get; init; } = Direction.Higher;
