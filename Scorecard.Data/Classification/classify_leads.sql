@@ -46,11 +46,11 @@ due AS (
     FROM begun
     LEFT JOIN LATERAL (
         SELECT opens_at, seconds_before FROM business_day day
-        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < begun.started + begun.touch_seconds
+        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < ceil(begun.started + begun.touch_seconds)::bigint
         ORDER BY day.seconds_before DESC LIMIT 1) touch ON true
     LEFT JOIN LATERAL (
         SELECT opens_at, seconds_before FROM business_day day
-        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < begun.started + begun.verdict_seconds
+        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < ceil(begun.started + begun.verdict_seconds)::bigint
         ORDER BY day.seconds_before DESC LIMIT 1) verdict ON true)
 SELECT due.rules, due.source, due.id, due.started_at, due.touch_due_at, due.verdict_due_at, due.reject_reason,
        due.first_touch_at <= due.touch_due_at AS touched_in_time,
