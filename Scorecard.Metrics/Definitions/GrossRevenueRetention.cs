@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -34,4 +35,6 @@ public sealed class GrossRevenueRetention : IMetric
             Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["sumThen"] = (double)pairs.SumThen, ["sumKept"] = (double)pairs.SumKept },
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay);
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -32,4 +33,6 @@ public sealed class NetRevenueRetention : IMetric
                 Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["sumThen"] = (double)pairs.SumThen, ["sumNow"] = (double)pairs.SumNow },
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay);
 }
