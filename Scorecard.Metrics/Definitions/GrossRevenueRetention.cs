@@ -36,5 +36,5 @@ public sealed class GrossRevenueRetention : IMetric
         };
     }
 
-    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay);
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay, CustomerAmount.Kept);
 }

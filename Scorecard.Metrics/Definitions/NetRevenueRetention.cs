@@ -34,5 +34,5 @@ public sealed class NetRevenueRetention : IMetric
             };
     }
 
-    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay);
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay, CustomerAmount.Now);
 }

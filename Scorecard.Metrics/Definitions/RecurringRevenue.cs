@@ -12,12 +12,16 @@ internal static class RecurringRevenue
         ? null
         : $"{pairs.WithoutRate} of the customers active on the day before pay in a currency without an exchange rate on the period's first day or in the 7 days before";
 
-    /// <summary>The customers of the day before a period, and those of them who are there on its last day, or on the last day of data while it runs.</summary>
-    public static MetricRecords Records(Period period, DateOnly lastDay)
+    /// <summary>The customers of the day before a period, and those of them that are there on its last day, or on the last day of data while it runs.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="lastDay">The last day whose events count.</param>
+    /// <param name="kept">What of the later day is added up; null where customers are only counted.</param>
+    public static MetricRecords Records(Period period, DateOnly lastDay, CustomerAmount? kept = null)
     {
-        var (before, now) = (period.Start.AddDays(-1), period.LastDay < lastDay ? period.LastDay : lastDay);
+        var (then, now) = (period.Start.AddDays(-1), period.LastDay < lastDay ? period.LastDay : lastDay);
+        var whose = kept is null ? "" : " whose amounts are known";
         return new(
-            new CustomerSelection("customers active on the day before the period and on its last day, or the last day of data while it runs", before, now),
-            new CustomerSelection("customers active on the day before the period", before));
+            new CustomerSelection($"customers{whose} active on the day before the period and on its last day, or on the last day of data while it runs", then, now) { StillActive = true, Sum = kept },
+            new CustomerSelection($"customers{whose} active on the day before the period", then, now) { Sum = kept is null ? null : CustomerAmount.Then });
     }
 }

@@ -36,8 +36,28 @@ public sealed record RecordSelection(string Rule, Field On, DateOnly Start, Date
 /// <param name="MaximumDays">The most days; null where there is no most.</param>
 public sealed record SecondEvent(Field On, DateOnly By, int? MinimumDays = null, int? MaximumDays = null);
 
-/// <summary>The customers active on a day, or on two, by id, each with its rows together.</summary>
+/// <summary>The customers active on a day, by id, each with its rows together, held against a later day.</summary>
 /// <param name="Rule">What puts a customer there, in words.</param>
-/// <param name="ActiveOn">The day on which it was active.</param>
-/// <param name="AndOn">The later day on which it was active too, where that is asked.</param>
-public sealed record CustomerSelection(string Rule, DateOnly ActiveOn, DateOnly? AndOn = null) : Selection(Rule);
+/// <param name="Then">The day on which it was active.</param>
+/// <param name="Now">The later day that it is held against.</param>
+public sealed record CustomerSelection(string Rule, DateOnly Then, DateOnly Now) : Selection(Rule)
+{
+    /// <summary>Only those that are active on the later day too.</summary>
+    public bool StillActive { get; init; }
+
+    /// <summary>What of each customer is added up; those whose amounts are not all known are left out then. They are only counted if null.</summary>
+    public CustomerAmount? Sum { get; init; }
+}
+
+/// <summary>A recurring amount of a customer, both days at the rate of the day after the earlier.</summary>
+public enum CustomerAmount
+{
+    /// <summary>What it paid on the earlier day.</summary>
+    Then,
+
+    /// <summary>What it pays on the later day.</summary>
+    Now,
+
+    /// <summary>The smaller of the two.</summary>
+    Kept,
+}
