@@ -26,9 +26,10 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
         var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
         var period = RequestReader.Period("period", request.Period, grain, context.Calendar) ?? ShownPeriod.Of(context, metric, grain, asOf);
         var scored = await ScoreAsync(connection, context, metric, period, segment, asOf, cancellation);
-        var reader = new RecordsReader(connection, context.Agreements.DefinitionOn(period.Start).Rules, segment);
+        var definition = context.Agreements.DefinitionOn(period.Start);
+        var reader = new RecordsReader(connection, definition.Rules, segment);
         var lastDay = scored.Assessment.AsOf ?? asOf ?? context.Today;
-        var records = metric.Records(period, context.TermsFor(period, segment), lastDay);
+        var records = metric.Records(period, definition.Terms, lastDay);
         var page = await reader.PageAsync(records.Of(part), after, Math.Clamp(request.Limit, 1, MostRecords), cancellation);
         var numerator = await reader.CountAsync(records.Numerator, cancellation);
         var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : await reader.CountAsync(records.Denominator, cancellation);

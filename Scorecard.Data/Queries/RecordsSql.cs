@@ -14,7 +14,7 @@ namespace Scorecard.Data.Queries;
 internal sealed class RecordsSql
 {
     /// <summary>What of a classified row is no news to a reader.</summary>
-    private const string Inner = "ARRAY['source', 'id', 'account', 'segments', 'rules', 'first_of_customer']";
+    private const string Inner = "ARRAY['source', 'id', 'account', 'segments', 'rules']";
 
     /// <summary>Each customer's rows together, at the rate of the period's first day, under the segments of its newest row: as pairs are counted.</summary>
     private const string Customers =
