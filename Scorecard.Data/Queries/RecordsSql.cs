@@ -16,32 +16,6 @@ internal sealed class RecordsSql
     /// <summary>What of a classified row is no news to a reader.</summary>
     private const string Inner = "ARRAY['source', 'id', 'account', 'segments', 'rules']";
 
-    /// <summary>Each customer's rows together, at the rate of the period's first day, under the segments of its newest row: as pairs are counted.</summary>
-    private const string Customers =
-        """
-        SELECT {0} AS day, customer.source, substr(account, 3) AS id, account, CASE WHEN is_now THEN {1} END AS second_day, {2} AS adds, segments,
-               jsonb_build_object('from_day', since, 'still_active', is_now, 'amount_then', amount_then, 'amount_now', amount_now) AS fields
-        FROM (
-            SELECT account, min(from_day) AS since, bool_or(is_now) AS is_now,
-                   bool_or(amount IS NULL AND (is_then OR is_now)) AS is_unknown,
-                   coalesce(sum(amount) FILTER (WHERE is_then), 0) AS amount_then, coalesce(sum(amount) FILTER (WHERE is_now), 0) AS amount_now
-            FROM (
-                SELECT c.account, c.from_day,
-                       {0} >= c.from_day AND (c.to_day IS NULL OR {0} < c.to_day) AS is_then,
-                       {1} >= c.from_day AND (c.to_day IS NULL OR {1} < c.to_day) AS is_now,
-                       CASE WHEN c.currency IS NULL THEN c.monthly_amount ELSE round(c.monthly_amount * money.rate, 6) END AS amount
-                FROM classified_customer_period c
-                LEFT JOIN LATERAL (
-                    SELECT rate FROM rate
-                    WHERE rate.currency = c.currency AND gone_snapshot_id IS NULL AND day BETWEEN {0} - 6 AND {0} + 1
-                    ORDER BY day DESC, source, id LIMIT 1) money ON true
-                WHERE c.from_day <= {1} AND (c.to_day IS NULL OR {0} < c.to_day)) of_day
-            GROUP BY account
-            HAVING bool_or(is_then)) active
-        JOIN (SELECT DISTINCT ON (account) account, source, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source) customer USING (account)
-        WHERE {3}
-        """;
-
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly string _found;
 
@@ -111,8 +85,34 @@ internal sealed class RecordsSql
             CustomerAmount.Kept => "least(amount_then, amount_now)",
             _ => "NULL::numeric",
         };
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, Customers, then, now, adds, string.Join(" AND ", conditions));
+        return Customers(then, now, adds, string.Join(" AND ", conditions));
     }
+
+    /// <summary>Each customer's rows together, at the rate of the period's first day, under the segments of its newest row: as pairs are counted.</summary>
+    private static string Customers(string then, string now, string adds, string where) =>
+        $"""
+        SELECT {then} AS day, customer.source, substr(account, 3) AS id, account, CASE WHEN is_now THEN {now} END AS second_day, {adds} AS adds, segments,
+               jsonb_build_object('from_day', since, 'still_active', is_now, 'amount_then', amount_then, 'amount_now', amount_now) AS fields
+        FROM (
+            SELECT account, min(from_day) AS since, bool_or(is_now) AS is_now,
+                   bool_or(amount IS NULL AND (is_then OR is_now)) AS is_unknown,
+                   coalesce(sum(amount) FILTER (WHERE is_then), 0) AS amount_then, coalesce(sum(amount) FILTER (WHERE is_now), 0) AS amount_now
+            FROM (
+                SELECT c.account, c.from_day,
+                       {then} >= c.from_day AND (c.to_day IS NULL OR {then} < c.to_day) AS is_then,
+                       {now} >= c.from_day AND (c.to_day IS NULL OR {now} < c.to_day) AS is_now,
+                       CASE WHEN c.currency IS NULL THEN c.monthly_amount ELSE round(c.monthly_amount * money.rate, 6) END AS amount
+                FROM classified_customer_period c
+                LEFT JOIN LATERAL (
+                    SELECT rate FROM rate
+                    WHERE rate.currency = c.currency AND gone_snapshot_id IS NULL AND day BETWEEN {then} - 6 AND {then} + 1
+                    ORDER BY day DESC, source, id LIMIT 1) money ON true
+                WHERE c.from_day <= {now} AND (c.to_day IS NULL OR {then} < c.to_day)) of_day
+            GROUP BY account
+            HAVING bool_or(is_then)) active
+        JOIN (SELECT DISTINCT ON (account) account, source, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source) customer USING (account)
+        WHERE {where}
+        """;
 
     private void AddSegment(List<string> conditions, Segment segment)
     {
