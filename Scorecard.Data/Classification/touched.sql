@@ -27,6 +27,14 @@ UNION SELECT account FROM classified_deal JOIN linked_deal USING (source, id)
 UNION SELECT account FROM classified_customer_period p JOIN changed c ON c.record_type = 'CustomerPeriod' AND (c.source, c.id) = (p.source, p.id)
 UNION SELECT 's:' || source || ':' || id FROM changed WHERE record_type = 'Spend';
 
+-- Whose money is in a currency whose rates have changed.
+INSERT INTO touched
+WITH moved AS (SELECT DISTINCT r.currency FROM rate r JOIN changed c ON c.record_type = 'Rate' AND (c.source, c.id) = (r.source, r.id))
+SELECT k.account FROM classified_deal k JOIN deal d USING (source, id) JOIN moved USING (currency)
+UNION SELECT 's:' || s.source || ':' || s.id FROM spend s JOIN moved USING (currency)
+UNION SELECT 'c:' || p.customer_id FROM customer_period p JOIN moved USING (currency)
+ON CONFLICT DO NOTHING;
+
 -- Whose they are: the linked ones, and everything that shared an account with them.
 INSERT INTO touched
 SELECT account FROM resolved_lead JOIN linked_lead USING (id)

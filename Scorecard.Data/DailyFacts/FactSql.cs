@@ -14,22 +14,32 @@ internal static class FactSql
     {
         var (day, age, where, measure) = fact switch
         {
-            FlowFact flow => (flow.On.Name, "0", Where(flow.On, flow.Where, flow.Sum), flow.Sum is null ? "count(*)" : $"sum({Number(flow.Sum)})"),
-            AgeFact ages => (ages.From.Name, Number(new DaysBetween(ages.From, ages.To)), Where(ages.From, ages.Where, ages.To), "count(*)"),
+            FlowFact flow => (flow.On.Name, "0", Where(flow.On, flow.Where, flow.Sum), Measure(flow.Sum)),
+            AgeFact ages => (ages.From.Name, Number(new DaysBetween(ages.From, ages.To)), $"{Where(ages.From, ages.Where, ages.To)}{Known(ages.Sum)}", Measure(ages.Sum)),
+            HistogramFact histogram => (histogram.On.Name, Number(histogram.Of), Where(histogram.On, null, histogram.Of), "count(*)"),
             _ => throw new NotSupportedException($"A fact of type {fact.GetType().Name} is not counted by days."),
         };
         return $"""
             INSERT INTO fact_delta
-            SELECT '{fact.Key}', segment.dimension, segment.value, {day}, {age}, {sign.ToString(CultureInfo.InvariantCulture)} * {measure}
+            SELECT {Key(fact)}, {Rules(fact)}, segment.dimension, segment.value, {day}, {age}, {sign.ToString(CultureInfo.InvariantCulture)} * {measure}
             FROM {Table(fact.Record)} JOIN touched USING (account)
             CROSS JOIN LATERAL (SELECT '', '' UNION ALL SELECT key, value FROM jsonb_each_text(segments)) AS segment (dimension, value)
             WHERE {where}
-            GROUP BY 2, 3, 4, 5
+            GROUP BY 1, 2, 3, 4, 5, 6
             """;
     }
 
+    private static string Key(Fact fact) => fact is FlowFact { By: { } text } flow ? $"'{flow.SplitKey}' || coalesce({text.Name}, '')" : $"'{fact.Key}'";
+
+    /// <summary>Only what a lead is depends on rules.</summary>
+    private static string Rules(Fact fact) => fact.Record == RecordType.Lead ? "rules" : "0";
+
+    private static string Measure(Quantity? sum) => sum is null ? "count(*)" : $"sum({Number(sum)})";
+
+    private static string Known(Quantity? needed) => needed is null ? "" : $" AND {Number(needed)} IS NOT NULL";
+
     private static string Where(Field on, Condition? where, Quantity? needed) =>
-        $"{on.Name} IS NOT NULL{(where is null ? "" : $" AND {Sql(where)}")}{(needed is null ? "" : $" AND {Number(needed)} IS NOT NULL")}";
+        $"{on.Name} IS NOT NULL{(where is null ? "" : $" AND {Sql(where)}")}{Known(needed)}";
 
     /// <summary>A condition over the columns of a classified record.</summary>
     internal static string Sql(Condition condition) => condition switch

@@ -1,6 +1,4 @@
 using Npgsql;
-using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.DailyFacts;
 
@@ -13,33 +11,30 @@ public static class FactStore
     private const string Apply =
         """
         INSERT INTO daily_fact AS kept
-        SELECT fact, dimension, segment, day, age, sum(quantity) FROM fact_delta GROUP BY 1, 2, 3, 4, 5 HAVING sum(quantity) <> 0
-        ON CONFLICT (fact, dimension, segment, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity
+        SELECT fact, rules, dimension, segment, day, age, sum(quantity) FROM fact_delta GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(quantity) <> 0
+        ON CONFLICT (fact, rules, dimension, segment, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity
         """;
 
     private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
     private static readonly string ClassifySql = EmbeddedSql.Read("Classification.classify.sql");
-
-    private static IEnumerable<Fact> Counted => MetricCatalog.Facts.Where(fact => fact is not PairFact);
+    private static readonly string ClassifyLeadsSql = EmbeddedSql.Read("Classification.classify_leads.sql");
 
     /// <summary>
     /// Brings facts up to date with the records in the temporary table <c>changed</c>, inside the caller's transaction.
-    /// Answers whether any customer was touched, whose pairs then have to be counted again.
+    /// Where other facts are wanted than those that are counted, everything is counted anew. Answers whether any customer
+    /// was touched, whose pairs then have to be counted again.
     /// </summary>
     public static async Task<bool> UpdateAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await ExecuteAsync(connection, TouchedSql, cancellation);
-        await ExecuteAsync(
-            connection,
-            "CREATE TEMP TABLE fact_delta (fact text, dimension text, segment text, day date, age integer, quantity numeric) ON COMMIT DROP",
-            cancellation);
-        await CountAsync(connection, -1, cancellation);
-        var touchesCustomers = await TouchesCustomersAsync(connection, cancellation);
-        await ExecuteAsync(connection, ClassifySql, cancellation);
-        await CountAsync(connection, +1, cancellation);
-        await ExecuteAsync(connection, Apply, cancellation);
-        await ExecuteAsync(connection, "DELETE FROM daily_fact WHERE quantity = 0", cancellation);
-        return touchesCustomers || await TouchesCustomersAsync(connection, cancellation);
+        var plan = await FactPlan.ReadAsync(connection, cancellation);
+        if (!await plan.IsCountedAsync(connection, cancellation))
+        {
+            await ExecuteAsync(connection, "DROP TABLE changed", cancellation);
+            await RecountAsync(connection, plan, cancellation);
+            return true;
+        }
+
+        return await UpdateAsync(connection, plan, cancellation);
     }
 
     /// <summary>Classifies every record and counts every fact anew, in one transaction. What it leaves must be what the deltas left.</summary>
@@ -52,23 +47,52 @@ public static class FactStore
     }
 
     /// <summary>The rebuild inside the caller's transaction, which holds the snapshot lock.</summary>
-    internal static async Task RecountAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    internal static async Task RecountAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await RecountAsync(connection, await FactPlan.ReadAsync(connection, cancellation), cancellation);
+
+    /// <summary>Counts everything anew where other facts are wanted than those that are counted.</summary>
+    internal static async Task RecountIfDueAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var plan = await FactPlan.ReadAsync(connection, cancellation);
+        if (!await plan.IsCountedAsync(connection, cancellation))
+            await RecountAsync(connection, plan, cancellation);
+    }
+
+    private static async Task RecountAsync(NpgsqlConnection connection, FactPlan plan, CancellationToken cancellation)
     {
         await ExecuteAsync(
             connection,
             """
-            TRUNCATE daily_fact, classified_lead, classified_deal, classified_customer_period, classified_spend;
+            TRUNCATE daily_fact, pair_fact, classified_lead, classified_deal, classified_customer_period, classified_spend;
             CREATE TEMP TABLE changed ON COMMIT DROP AS
             SELECT 'Lead' AS record_type, source, id FROM lead UNION ALL SELECT 'Deal', source, id FROM deal
             UNION ALL SELECT 'CustomerPeriod', source, id FROM customer_period UNION ALL SELECT 'Spend', source, id FROM spend
             """,
             cancellation);
-        await UpdateAsync(connection, cancellation);
+        await UpdateAsync(connection, plan, cancellation);
+        await plan.WriteAsync(connection, cancellation);
     }
 
-    private static async Task CountAsync(NpgsqlConnection connection, int sign, CancellationToken cancellation)
+    private static async Task<bool> UpdateAsync(NpgsqlConnection connection, FactPlan plan, CancellationToken cancellation)
     {
-        foreach (var fact in Counted)
+        await ExecuteAsync(connection, TouchedSql, cancellation);
+        await ExecuteAsync(
+            connection,
+            "CREATE TEMP TABLE fact_delta (fact text, rules integer, dimension text, segment text, day date, age integer, quantity numeric) ON COMMIT DROP",
+            cancellation);
+        await CountAsync(connection, plan, -1, cancellation);
+        var touchesCustomers = await TouchesCustomersAsync(connection, cancellation);
+        await ExecuteAsync(connection, ClassifySql, cancellation);
+        await ExecuteAsync(connection, ClassifyLeadsSql, cancellation);
+        await CountAsync(connection, plan, +1, cancellation);
+        await ExecuteAsync(connection, Apply, cancellation);
+        await ExecuteAsync(connection, "DELETE FROM daily_fact WHERE quantity = 0", cancellation);
+        return touchesCustomers || await TouchesCustomersAsync(connection, cancellation);
+    }
+
+    private static async Task CountAsync(NpgsqlConnection connection, FactPlan plan, int sign, CancellationToken cancellation)
+    {
+        foreach (var fact in plan.Facts)
             await ExecuteAsync(connection, FactSql.Count(fact, sign), cancellation);
     }
 

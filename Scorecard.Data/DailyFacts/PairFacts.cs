@@ -12,32 +12,56 @@ namespace Scorecard.Data.DailyFacts;
 internal static class PairFacts
 {
     /// <summary>
-    /// Each customer's rows are summed first and take the segments of its newest row, as of the snapshot; then customers are paired over the two
-    /// days, and only the sums by combination of segments are spread over the segments.
+    /// Each customer's rows are summed first, at the rate of the period's first day, and take the segments of its newest row, as of the snapshot;
+    /// then customers are paired over the two days, and only the sums by combination of segments are spread over the segments.
     /// </summary>
     private const string CountSql =
         """
         WITH period AS (SELECT * FROM unnest($2::text[], $3::date[], $4::date[]) AS p (name, before, last)),
         segments_of AS (
             SELECT DISTINCT ON (account) account, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source),
-        customer AS (
-            SELECT p.name, p.last, c.account,
-                   bool_or(p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)) AS is_now,
-                   coalesce(sum(c.monthly_amount) FILTER (WHERE p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day)), 0) AS amount_then,
-                   coalesce(sum(c.monthly_amount) FILTER (WHERE p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day)), 0) AS amount_now
+        money AS (
+            SELECT p.name, used.currency, found.rate
             FROM period p
-            JOIN classified_customer_period c ON c.from_day <= p.last AND (c.to_day IS NULL OR p.before < c.to_day)
+            CROSS JOIN (SELECT DISTINCT currency FROM classified_customer_period WHERE currency IS NOT NULL) used
+            CROSS JOIN LATERAL (
+                SELECT rate FROM rate
+                WHERE rate.currency = used.currency AND gone_snapshot_id IS NULL AND day BETWEEN p.before - 6 AND p.before + 1
+                ORDER BY day DESC, source, id LIMIT 1) found),
+        customer AS (
+            SELECT r.name, r.last, r.account,
+                   bool_or(r.is_now) AS is_now,
+                   bool_or(r.amount IS NULL AND r.has_amount AND (r.is_then OR r.is_now)) AS without_rate,
+                   bool_or(NOT r.has_amount AND (r.is_then OR r.is_now)) AS without_amount,
+                   coalesce(sum(r.amount) FILTER (WHERE r.is_then), 0) AS amount_then,
+                   coalesce(sum(r.amount) FILTER (WHERE r.is_now), 0) AS amount_now
+            FROM (
+                SELECT p.name, p.last, c.account, c.monthly_amount IS NOT NULL AS has_amount,
+                       p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day) AS is_then,
+                       p.last >= c.from_day AND (c.to_day IS NULL OR p.last < c.to_day) AS is_now,
+                       CASE WHEN c.currency IS NULL THEN c.monthly_amount ELSE round(c.monthly_amount * money.rate, 6) END AS amount
+                FROM period p
+                JOIN classified_customer_period c ON c.from_day <= p.last AND (c.to_day IS NULL OR p.before < c.to_day)
+                LEFT JOIN money ON money.name = p.name AND money.currency = c.currency) r
             GROUP BY 1, 2, 3
-            HAVING bool_or(p.before >= c.from_day AND (c.to_day IS NULL OR p.before < c.to_day))),
+            HAVING bool_or(r.is_then)),
         combination AS (
             SELECT name, last, segments, count(*) AS then_count, count(*) FILTER (WHERE is_now) AS both_count,
-                   sum(amount_then) AS sum_then, sum(amount_now) AS sum_now, sum(least(amount_then, amount_now)) AS sum_kept,
-                   sum(amount_then * amount_then) AS then_squared, sum(amount_now * amount_now) AS now_squared, sum(amount_then * amount_now) AS then_now
+                   sum(amount_then) FILTER (WHERE is_known) AS sum_then, sum(amount_now) FILTER (WHERE is_known) AS sum_now,
+                   sum(least(amount_then, amount_now)) FILTER (WHERE is_known) AS sum_kept,
+                   sum(amount_then * amount_then) FILTER (WHERE is_known) AS then_squared,
+                   sum(amount_now * amount_now) FILTER (WHERE is_known) AS now_squared,
+                   sum(amount_then * amount_now) FILTER (WHERE is_known) AS then_now,
+                   count(*) FILTER (WHERE without_rate) AS without_rate,
+                   count(*) FILTER (WHERE without_amount AND NOT without_rate) AS without_amount
             FROM customer JOIN segments_of USING (account)
+            CROSS JOIN LATERAL (SELECT NOT (without_rate OR without_amount) AS is_known) known
             GROUP BY 1, 2, 3)
         INSERT INTO pair_fact
         SELECT $1, segment.dimension, segment.value, name, last, sum(then_count), sum(both_count),
-               sum(sum_then), sum(sum_now), sum(sum_kept), sum(then_squared), sum(now_squared), sum(then_now)
+               coalesce(sum(sum_then), 0), coalesce(sum(sum_now), 0), coalesce(sum(sum_kept), 0),
+               coalesce(sum(then_squared), 0), coalesce(sum(now_squared), 0), coalesce(sum(then_now), 0),
+               sum(without_rate), sum(without_amount)
         FROM combination
         CROSS JOIN LATERAL (SELECT '', '' UNION ALL SELECT key, value FROM jsonb_each_text(segments)) AS segment (dimension, value)
         GROUP BY 2, 3, 4, 5

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Metrics.Definitions;
@@ -10,35 +11,51 @@ namespace Scorecard.Data.Points;
 /// <summary>The definitions and targets there are, by version: the version in force on a period's first day governs it.</summary>
 public sealed class Agreements
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private readonly IReadOnlyList<(int Version, DateOnly From, ParameterValues Content)> _definitions;
-    private readonly IReadOnlyList<(int Version, DateOnly From, Dictionary<(string, string, Segment), Target> Content)> _targets;
+    private readonly List<(DateOnly From, DefinitionInForce InForce)> _definitions;
+    private readonly List<(int Version, DateOnly From, Dictionary<(string, string, Segment), Target> Content)> _targets;
 
-    internal Agreements(IEnumerable<DefinitionVersion> definitions, IEnumerable<TargetVersion> targets)
+    internal Agreements(IEnumerable<DefinitionVersion> definitions, IEnumerable<TargetVersion> targets, TimeZoneInfo zone)
     {
-        _definitions = [.. Newest(definitions).Select(version => (version.Version, version.EffectiveFrom, Definition(version.Content)))];
+        var versions = Newest(definitions).Select(version => (version.Version, version.EffectiveFrom, Definition: Definition(version.Content))).ToList();
+        var rules = new List<RuleSet>();
+        foreach (var (version, _, definition) in versions.OrderBy(version => version.Version))
+        {
+            if (!rules.Exists(known => known.Definition.ClassifiesLike(definition)))
+                rules.Add(new RuleSet(version, definition, new BusinessCalendar(definition.Hours, zone)));
+        }
+
+        RuleSets = rules;
+        _definitions = [.. versions.Select(version => (version.EffectiveFrom, InForce(version.Version, version.Definition)))];
         _targets = [.. Newest(targets).Select(version => (version.Version, version.EffectiveFrom, Targets(version.Content)))];
     }
 
+    /// <summary>The terms of every definition version there is.</summary>
+    public IEnumerable<Terms> Definitions => _definitions.Select(definition => definition.InForce.Terms);
+
+    /// <summary>The rules that records are classified by.</summary>
+    internal IReadOnlyList<RuleSet> RuleSets { get; }
+
     /// <summary>The definition in force on a day.</summary>
-    public (int Version, ParameterValues Parameters) DefinitionOn(DateOnly day)
-    {
-        var found = _definitions.First(version => version.From <= day);
-        return (found.Version, found.Content);
-    }
+    public DefinitionInForce DefinitionOn(DateOnly day) => _definitions.First(version => version.From <= day).InForce;
 
     /// <summary>The target version in force at a period's start, and its target for the metric there, if it has one.</summary>
-    public (int Version, Target? Target) TargetFor(IMetric metric, Period period, Segment segment)
+    public (int Version, Target? Target) TargetFor(string metric, Period period, Segment segment)
     {
         var found = _targets.First(version => version.From <= period.Start);
-        return (found.Version, found.Content.GetValueOrDefault((metric.Key, GrainNames.Of(period.Grain), segment)));
+        return (found.Version, found.Content.GetValueOrDefault((metric, GrainNames.Of(period.Grain), segment)));
     }
 
-    /// <summary>Reads the parameters of a definition.</summary>
-    public static ParameterValues Definition(string json) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, JsonElement>>>(json, Json)!
-            .ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, JsonElement>)pair.Value));
+    /// <summary>Reads a definition.</summary>
+    /// <exception cref="ArgumentException">Something in it cannot be used; the message names it.</exception>
+    public static Definition Definition(string json) => JsonSerializer.Deserialize<DefinitionContent>(json, Json)!.ToDefinition();
+
+    private DefinitionInForce InForce(int version, Definition definition)
+    {
+        var rules = RuleSets.First(rules => rules.Definition.ClassifiesLike(definition));
+        return new(version, new Terms { Parameters = definition.Parameters, Hours = rules.Hours }, rules.Version);
+    }
 
     private static Dictionary<(string, string, Segment), Target> Targets(string json) =>
         JsonSerializer.Deserialize<List<AgreedTarget>>(json, Json)!.ToDictionary(
@@ -48,3 +65,9 @@ public sealed class Agreements
     private static IEnumerable<T> Newest<T>(IEnumerable<T> versions)
         where T : Agreement => versions.OrderByDescending(version => version.EffectiveFrom).ThenByDescending(version => version.Version);
 }
+
+/// <summary>A definition version that governs a day.</summary>
+/// <param name="Version">Its number.</param>
+/// <param name="Terms">What it says, without targets.</param>
+/// <param name="Rules">The rules that records are classified by, under the number of the first version that has them.</param>
+public sealed record DefinitionInForce(int Version, Terms Terms, int Rules);

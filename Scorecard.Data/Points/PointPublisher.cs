@@ -26,8 +26,8 @@ public sealed class PointPublisher(TimeProvider time)
         var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
         await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, customersChanged, cancellation);
         var latest = await LatestPoints.ReadAsync(store, cancellation);
-        var facts = WithEmpty(latest.Segments, await FactReader.ReadAsync(connection, null, cancellation));
-        var points = Score(context, periods, facts)
+        var facts = await FactReader.ReadAsync(connection, null, cancellation);
+        var points = Score(context, periods, facts, [.. facts.Segments.Append(Segment.Total).Union(latest.Segments)])
             .Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))
             .Where(latest.IsNews)
             .ToList();
@@ -48,17 +48,14 @@ public sealed class PointPublisher(TimeProvider time)
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>A segment whose last record has gone has points that say otherwise.</summary>
-    private static Dictionary<Segment, FactTable> WithEmpty(IEnumerable<Segment> known, IReadOnlyDictionary<Segment, FactTable> facts) =>
-        known.Union(facts.Keys).ToDictionary(segment => segment, segment => facts.GetValueOrDefault(segment) ?? new FactTableBuilder(segment.IsTotal).Build());
-
+    /// <summary>Also the segments whose last record has gone: they have points that say otherwise.</summary>
     private static IEnumerable<Scored> Score(
-        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, Dictionary<Segment, FactTable> facts)
+        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, FactBook facts, IReadOnlyList<Segment> segments)
     {
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
-        return from segment in facts
+        return from segment in segments
                from period in periods
                from metric in MetricCatalog.All
-               select context.Score(assessor, metric, segment.Value, period, segment.Key);
+               select context.Score(assessor, metric, facts, period, segment);
     }
 }

@@ -17,8 +17,8 @@ public sealed class ScoringContext
         Company = company;
         Calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone), (DayOfWeek)company.WeekStart, company.FiscalYearStartMonth);
         Now = company.AsOf is { } asOf ? Calendar.StartOf(asOf.AddDays(1)) : clock;
-        Supply = new Supply(supply.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, allowances)));
         Agreements = agreements;
+        Supply = new Supply(supply.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, allowances)));
     }
 
     public Company Company { get; }
@@ -43,27 +43,44 @@ public sealed class ScoringContext
             .ToDictionaryAsync(source => source.Name, source => TimeSpan.FromHours(source.AllowanceHours), cancellation);
         var agreements = new Agreements(
             await store.DefinitionVersions.AsNoTracking().ToListAsync(cancellation),
-            await store.TargetVersions.AsNoTracking().ToListAsync(cancellation));
+            await store.TargetVersions.AsNoTracking().ToListAsync(cancellation),
+            TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone));
         return new ScoringContext(company, time.GetUtcNow(), supply, allowances, agreements);
     }
 
     /// <summary>Values a metric for a period and segment by the versions in force at the period's start.</summary>
-    public Scored Score(Assessor assessor, IMetric metric, FactTable facts, Period period, Segment segment)
+    internal Scored Score(Assessor assessor, IMetric metric, FactBook facts, Period period, Segment segment)
     {
-        var (definitionVersion, parameters) = Agreements.DefinitionOn(period.Start);
-        var (targetVersion, target) = Agreements.TargetFor(metric, period, segment);
-        return new(metric, period, segment, assessor.Assess(metric, facts, period, parameters, target), definitionVersion, targetVersion);
+        var (definitionVersion, terms, rules) = Agreements.DefinitionOn(period.Start);
+        var (targetVersion, target) = Agreements.TargetFor(metric.Key, period, segment);
+        terms = terms with { TargetOf = key => Agreements.TargetFor(key, period, segment).Target };
+        return new(metric, period, segment, assessor.Assess(metric, facts.Of(segment, rules), period, terms, target), definitionVersion, targetVersion);
     }
 
     /// <summary>Several sources of one type are as good as the weakest of them; what one of them maps is mapped.</summary>
-    private static TypeSupply Together(IEnumerable<SupplyRow> rows, IReadOnlyDictionary<string, TimeSpan> allowances)
+    private TypeSupply Together(IEnumerable<SupplyRow> rows, IReadOnlyDictionary<string, TimeSpan> allowances)
     {
         var all = rows.ToList();
         return new TypeSupply(
             all.Min(row => row.DataTime),
-            all.SelectMany(row => row.Fields).ToHashSet(StringComparer.Ordinal),
+            WithDerived(all.SelectMany(row => row.Fields).ToHashSet(StringComparer.Ordinal)),
             all.Max(row => row.CompleteFrom),
             all.Min(row => row.CompleteTo),
-            all.Max(row => allowances.GetValueOrDefault(row.Source)));
+            all.Max(row => allowances.GetValueOrDefault(row.Source)),
+            all.SelectMany(row => row.Segments).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>A stage that a rule derives from a mapped field is as good as mapped.</summary>
+    private HashSet<string> WithDerived(HashSet<string> fields)
+    {
+        foreach (var stages in Agreements.RuleSets.Select(rules => rules.Definition.Stages))
+        {
+            if (stages.Mql?.Fields.Any(fields.Contains) == true)
+                fields.Add("mql");
+            if (stages.Sql?.Fields.Any(fields.Contains) == true)
+                fields.Add("sql");
+        }
+
+        return fields;
     }
 }

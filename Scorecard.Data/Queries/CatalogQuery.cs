@@ -13,10 +13,10 @@ public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contex
     {
         await using var store = contexts.New();
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var (version, parameters) = context.Agreements.DefinitionOn(context.Today);
+        var (version, terms, _) = context.Agreements.DefinitionOn(context.Today);
         return [.. MetricCatalog.All.Select(metric => new MetricDescriptor(
             metric.Key, metric.Label, MetricWords.Owner(metric.Owner), MetricWords.Unit(metric.Unit), MetricWords.Currency(metric, context.Company),
-            MetricWords.Direction(metric.Direction), metric.IsHeadline, metric.WindowDays(parameters), metric.MinimumSample, metric.Meaning, metric.Formula, version))];
+            MetricWords.Direction(metric.Direction), metric.IsHeadline, metric.WindowDays(terms), terms.MinimumSample(metric), metric.Meaning, metric.Formula, version))];
     }
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation)

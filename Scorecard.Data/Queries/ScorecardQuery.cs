@@ -40,8 +40,8 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
     /// <summary>In periods of the grain, how far behind the board the cohort of the longest window can lie.</summary>
     private static int LongestWindow(ScoringContext context, Period period)
     {
-        var parameters = context.Agreements.DefinitionOn(period.Start).Parameters;
-        var days = MetricCatalog.All.Max(metric => metric.WindowDays(parameters) ?? 0);
+        var terms = context.Agreements.DefinitionOn(period.Start).Terms;
+        var days = MetricCatalog.All.Max(metric => metric.WindowDays(terms) ?? 0);
         return (days / Math.Max(1, period.Days - 3)) + 2;
     }
 

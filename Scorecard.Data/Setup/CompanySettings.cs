@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
 
 namespace Scorecard.Data.Setup;
 
@@ -31,6 +33,15 @@ public sealed record CompanySettings
 
     /// <summary>Parameters of the metrics that differ from their defaults, by metric and parameter.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, JsonElement>> Definition { get; init; } = new Dictionary<string, Dictionary<string, JsonElement>>();
+
+    /// <summary>The rules that make a lead an MQL or SQL, where its source does not date the stage.</summary>
+    public StageRules? Stages { get; init; }
+
+    /// <summary>When the clock of the hand-off runs; day and night if absent.</summary>
+    public BusinessHoursContent? BusinessHours { get; init; }
+
+    /// <summary>What both teams sign together.</summary>
+    internal DefinitionContent DefinitionContent => new() { Metrics = Definition, Stages = Stages, BusinessHours = BusinessHours };
 
     public IReadOnlyList<AgreedTarget> Targets { get; init; } = [];
 

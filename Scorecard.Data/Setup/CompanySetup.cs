@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Scorecard.Data.Classification;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
@@ -32,12 +33,23 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
         await ApplySourcesAsync(store, settings, cancellation);
         await ApplyAgreementsAsync(store, settings, cancellation);
         await store.SaveChangesAsync(cancellation);
-        if (dayMoves)
-            await FactStore.RecountAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation);
+        await ClassifyAsync(store, dayMoves, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Answers whether the days of records that are there already may be other ones now.</summary>
+    /// <summary>Where records classify otherwise than before, they are counted anew.</summary>
+    private async Task ClassifyAsync(ScorecardContext store, bool dayMoves, CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)store.Database.GetDbConnection();
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        await RuleStore.WriteAsync(connection, context.Agreements.RuleSets, anew: dayMoves, cancellation);
+        if (dayMoves)
+            await FactStore.RecountAsync(connection, cancellation);
+        else
+            await FactStore.RecountIfDueAsync(connection, cancellation);
+    }
+
+    /// <summary>Answers whether the days or the money of records that are there already may be other ones now.</summary>
     private static async Task<bool> ApplyCompanyAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
     {
         var company = await store.Companies.SingleOrDefaultAsync(cancellation);
@@ -46,7 +58,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
                 $"name = \"{settings.Name}\": this database holds the company \"{company.Name}\". Nothing was changed. Name another database, or start with the configuration of \"{company.Name}\".");
         if (company is null)
             store.Add(company = new Company { Name = settings.Name, Title = settings.Title, TimeZone = settings.TimeZone, Currency = settings.Currency });
-        var dayMoves = company.TimeZone != settings.TimeZone;
+        var dayMoves = company.TimeZone != settings.TimeZone || company.Currency != settings.Currency;
         company.Title = settings.Title;
         company.TimeZone = settings.TimeZone;
         company.Currency = settings.Currency;
@@ -77,7 +89,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
 
     private async Task ApplyAgreementsAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
     {
-        var definition = JsonSerializer.Serialize(settings.Definition, Agreements.Json);
+        var definition = JsonSerializer.Serialize(settings.DefinitionContent, Agreements.Json);
         if (Next(await store.DefinitionVersions.ToListAsync(cancellation), definition, settings) is var (version, from) && version > 0)
             store.Add(new DefinitionVersion { Version = version, EffectiveFrom = from, Content = definition, CreatedAt = time.GetUtcNow() });
         var targets = JsonSerializer.Serialize(settings.Targets, Agreements.Json);

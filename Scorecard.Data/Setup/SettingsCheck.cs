@@ -40,7 +40,7 @@ internal static partial class SettingsCheck
     {
         try
         {
-            Agreements.Definition(JsonSerializer.Serialize(settings.Definition, Agreements.Json));
+            settings.DefinitionContent.ToDefinition();
         }
         catch (ArgumentException failure)
         {

@@ -20,6 +20,8 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
         RecordColumn.Text<LeadRecord>("reject_reason", lead => lead.RejectReason),
         RecordColumn.Instant<LeadRecord>("sql_at", lead => lead.SqlAt),
         RecordColumn.Text<LeadRecord>("customer_id", lead => lead.CustomerId),
+        RecordColumn.Text<LeadRecord>("lifecycle_stage", lead => lead.LifecycleStage),
+        RecordColumn.Number<LeadRecord>("score", lead => lead.Score),
     ]);
 
     public static RecordTable Deal { get; } = new(RecordType.Deal, "deal",
@@ -55,6 +57,13 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
         RecordColumn.Text<SpendRecord>("currency", spend => spend.Currency),
     ]);
 
+    public static RecordTable Rate { get; } = new(RecordType.Rate, "rate",
+    [
+        RecordColumn.Day<RateRecord>("day", rate => rate.Day),
+        RecordColumn.Text<RateRecord>("currency", rate => rate.Currency),
+        RecordColumn.Number<RateRecord>("rate", rate => rate.Rate),
+    ]);
+
     /// <summary>Where new and changed rows wait until they are published.</summary>
     public string Stage => $"stage_{Name}";
 
@@ -66,7 +75,8 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
         RecordType.Lead => Lead,
         RecordType.Deal => Deal,
         RecordType.CustomerPeriod => CustomerPeriod,
-        _ => Spend,
+        RecordType.Spend => Spend,
+        _ => Rate,
     };
 }
 

@@ -37,6 +37,12 @@ public sealed record LeadRecord : SourceRecord
 
     /// <summary>Customer or account id, where the source links one.</summary>
     public string? CustomerId { get; init; }
+
+    /// <summary>The stage of its life cycle, in the source's words.</summary>
+    public string? LifecycleStage { get; init; }
+
+    /// <summary>How promising it is, on the source's scale.</summary>
+    public decimal? Score { get; init; }
 }
 
 /// <summary>A deal.</summary>
@@ -94,4 +100,17 @@ public sealed record SpendRecord : SourceRecord
     public string? Campaign { get; init; }
     public required decimal Amount { get; init; }
     public string? Currency { get; init; }
+}
+
+/// <summary>What one unit of a currency is worth in the reporting one on a day; it holds for the 7 days after, unless there is a newer one.</summary>
+public sealed record RateRecord : SourceRecord
+{
+    public override RecordType Type => RecordType.Rate;
+    public required DateOnly Day { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Above 0.</summary>
+    public required decimal Rate { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class AverageDeal : IMetric
             ? Result.None("no deal with an amount was won in the period")
             : Result.Of(won.MeanAmount, won.WithAmount) with
             {
-                Interval = MeanInterval.Of((long)won.WithAmount, won.Amount, (double)facts.Sum(CountedFacts.WonAmountSquared, period)),
+                Interval = MeanInterval.Of((long)won.WithAmount, won.Amount, facts.Total(CountedFacts.WonAmountSquared, period)),
                 Parts = new Dictionary<string, double> { ["amount"] = won.Amount, ["wonWithAmount"] = won.WithAmount },
                 Notes = WonDeals.MissingAmounts((decimal)(won.Count - won.WithAmount)),
             };

@@ -26,13 +26,14 @@ public sealed class GrossRevenueRetention : IMetric
         if (RecurringRevenue.WhyUnknown(pairs) is { } reason)
             return Result.None(reason, pairs.Then);
         if (pairs.SumThen <= 0)
-            return Result.None("no recurring revenue on the day before the period", pairs.Then);
+            return Result.None("no recurring revenue on the day before the period", pairs.Paying);
         var share = (double)(pairs.SumKept / pairs.SumThen);
-        var effective = (double)pairs.SumThen * (double)pairs.SumThen / (double)pairs.SumThenSquared;
-        return Result.Of(share, pairs.Then) with
+        var effective = (double)pairs.SumThen * (double)pairs.SumThen / pairs.SumThenSquared;
+        return Result.Of(share, pairs.Paying) with
         {
             Interval = Wilson.Interval(share * effective, effective),
-            Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["sumThen"] = (double)pairs.SumThen, ["sumKept"] = (double)pairs.SumKept },
+            Parts = new Dictionary<string, double> { ["customers"] = pairs.Paying, ["sumThen"] = (double)pairs.SumThen, ["sumKept"] = (double)pairs.SumKept },
+            Notes = RecurringRevenue.Notes(pairs),
         };
     }
 

@@ -15,7 +15,7 @@ internal static class MeasuredDeals
 
     public static VelocitySums Of(FactTable facts, Period period, ClosedDeals closed)
     {
-        double Sum(FlowFact fact) => (double)facts.Sum(fact, period);
+        double Sum(FlowFact fact) => facts.Total(fact, period);
         return new(
             (long)closed.Count, (long)closed.Won, (long)Sum(CountedFacts.WonMeasured),
             Sum(CountedFacts.MeasuredAmount), Sum(CountedFacts.MeasuredAmountSquared),

@@ -25,12 +25,13 @@ public sealed class NetRevenueRetention : IMetric
         if (RecurringRevenue.WhyUnknown(pairs) is { } reason)
             return Result.None(reason, pairs.Then);
         return pairs.SumThen <= 0
-            ? Result.None("no recurring revenue on the day before the period", pairs.Then)
-            : Result.Of((double)(pairs.SumNow / pairs.SumThen), pairs.Then) with
+            ? Result.None("no recurring revenue on the day before the period", pairs.Paying)
+            : Result.Of((double)(pairs.SumNow / pairs.SumThen), pairs.Paying) with
             {
                 Interval = DeltaRatio.Interval(
-                    pairs.Then, (double)pairs.SumThen, (double)pairs.SumNow, (double)pairs.SumThenSquared, (double)pairs.SumNowSquared, (double)pairs.SumThenNow),
-                Parts = new Dictionary<string, double> { ["activeBefore"] = pairs.Then, ["sumThen"] = (double)pairs.SumThen, ["sumNow"] = (double)pairs.SumNow },
+                    pairs.Paying, (double)pairs.SumThen, (double)pairs.SumNow, pairs.SumThenSquared, pairs.SumNowSquared, pairs.SumThenNow),
+                Parts = new Dictionary<string, double> { ["customers"] = pairs.Paying, ["sumThen"] = (double)pairs.SumThen, ["sumNow"] = (double)pairs.SumNow },
+                Notes = RecurringRevenue.Notes(pairs),
             };
     }
 

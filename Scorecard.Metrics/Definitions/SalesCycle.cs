@@ -28,7 +28,7 @@ public sealed class SalesCycle : IMetric
             ? Result.None("no deal with a known cycle was won in the period")
             : Result.Of(won.MeanCycleDays, won.WithCycle) with
             {
-                Interval = MeanInterval.Of((long)won.WithCycle, won.CycleDays, (double)facts.Sum(CountedFacts.WonCycleDaysSquared, period)),
+                Interval = MeanInterval.Of((long)won.WithCycle, won.CycleDays, facts.Total(CountedFacts.WonCycleDaysSquared, period)),
                 Parts = new Dictionary<string, double> { ["medianDays"] = Median(facts, period) },
                 Notes = won.MissingCycles,
             };

@@ -22,7 +22,7 @@ internal sealed record WonDeals(double Count, double WithAmount, double Amount, 
 
     public static WonDeals Of(FactTable facts, Period period)
     {
-        double Sum(FlowFact fact) => (double)facts.Sum(fact, period);
+        double Sum(FlowFact fact) => facts.Total(fact, period);
         return new(
             Sum(CountedFacts.DealsWon), Sum(CountedFacts.WonWithAmount), Sum(CountedFacts.WonAmount),
             Sum(CountedFacts.WonWithCycle), Sum(CountedFacts.WonCycleDays));

@@ -5,17 +5,31 @@ internal sealed class FactSeries
 {
     private readonly FactCell[] _cells;
     private readonly decimal[] _sumBefore;
+    private readonly double[] _wideBefore;
 
     public FactSeries(IEnumerable<FactCell> cells)
     {
         _cells = Merged([.. cells.OrderBy(cell => cell.Day).ThenBy(cell => cell.Age)]);
         _sumBefore = new decimal[_cells.Length + 1];
+        _wideBefore = new double[_cells.Length + 1];
         for (var i = 0; i < _cells.Length; i++)
+        {
             _sumBefore[i + 1] = _sumBefore[i] + _cells[i].Quantity;
+            _wideBefore[i + 1] = _wideBefore[i] + _cells[i].Wide;
+        }
     }
 
     public decimal Sum(DateOnly start, DateOnly end) =>
         end <= start ? 0 : _sumBefore[FirstAtOrAfter(end)] - _sumBefore[FirstAtOrAfter(start)];
+
+    /// <summary>The sum for statistics, which are not exact.</summary>
+    public double Total(DateOnly start, DateOnly end)
+    {
+        if (end <= start)
+            return 0;
+        var (from, to) = (FirstAtOrAfter(start), FirstAtOrAfter(end));
+        return (double)(_sumBefore[to] - _sumBefore[from]) + (_wideBefore[to] - _wideBefore[from]);
+    }
 
     public ArraySegment<FactCell> Cells(DateOnly start, DateOnly end)
     {
@@ -32,7 +46,7 @@ internal sealed class FactSeries
         foreach (var cell in ordered)
         {
             if (last >= 0 && ordered[last].Day == cell.Day && ordered[last].Age == cell.Age)
-                ordered[last] = cell with { Quantity = ordered[last].Quantity + cell.Quantity };
+                ordered[last] = cell with { Quantity = ordered[last].Quantity + cell.Quantity, Wide = ordered[last].Wide + cell.Wide };
             else
                 ordered[++last] = cell;
         }

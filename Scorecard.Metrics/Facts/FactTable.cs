@@ -44,6 +44,13 @@ public sealed class FactTable
     /// <summary>A flow fact over a period.</summary>
     public decimal Sum(FlowFact fact, Period period) => Sum(fact, period.Start, period.End);
 
+    /// <summary>A flow fact over a period, for statistics: squares of large amounts have more digits than a decimal holds.</summary>
+    public double Total(FlowFact fact, Period period) => Series(fact).Total(period.Start, Earlier(period.End, LastDay.AddDays(1)));
+
+    /// <summary>The facts of both, where neither has a fact of the other; the pairs are this one's.</summary>
+    public FactTable And(FactTable other) => new(
+        Dimension, _series.Concat(other._series).ToDictionary(StringComparer.Ordinal), _pairs, LastDay);
+
     /// <summary>A flow fact over all days up to and with <paramref name="day"/>.</summary>
     public decimal UpTo(FlowFact fact, DateOnly day) => Sum(fact, DateOnly.MinValue, day.AddDays(1));
 
@@ -63,9 +70,9 @@ public sealed class FactTable
         Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>What is planned for days, which may lie ahead, of the records whose second event lies on or before <paramref name="day"/>.</summary>
-    public decimal Planned(AgeFact fact, DateOnly start, DateOnly end, DateOnly day) => Series(fact).Cells(start, end)
+    public double Planned(AgeFact fact, DateOnly start, DateOnly end, DateOnly day) => Series(fact).Cells(start, end)
         .Where(cell => cell.Day.DayNumber + (long)cell.Age <= Earlier(day, LastDay).DayNumber)
-        .Sum(cell => cell.Quantity);
+        .Sum(cell => cell.Value);
 
     /// <summary>The cells of an age histogram whose entry lies between the days and whose second event counts.</summary>
     public IEnumerable<FactCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>

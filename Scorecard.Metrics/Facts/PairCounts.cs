@@ -6,13 +6,18 @@ namespace Scorecard.Metrics.Facts;
 /// </summary>
 /// <param name="Then">Customers active then.</param>
 /// <param name="Both">Of those, the ones active now.</param>
-/// <param name="SumThen">Recurring amount then, of the customers active then.</param>
+/// <param name="SumThen">Recurring amount then, of the customers active then whose amounts are known.</param>
 /// <param name="SumNow">What the same customers pay now.</param>
 /// <param name="SumKept">The smaller of the two, customer by customer.</param>
 /// <param name="SumThenSquared">Squares of the amount then.</param>
 /// <param name="SumNowSquared">Squares of the amount now.</param>
 /// <param name="SumThenNow">Products of then and now.</param>
 /// <param name="WithoutRate">Customers active then whose amount is in a currency without a rate on the period's first day; the sums leave them out.</param>
+/// <param name="WithoutAmount">Customers active then of whom some amount is unknown; the sums leave them out.</param>
 public readonly record struct PairCounts(
-    long Then, long Both, decimal SumThen, decimal SumNow, decimal SumKept, decimal SumThenSquared, decimal SumNowSquared, decimal SumThenNow,
-    long WithoutRate = 0);
+    long Then, long Both, decimal SumThen, decimal SumNow, decimal SumKept, double SumThenSquared, double SumNowSquared, double SumThenNow,
+    long WithoutRate = 0, long WithoutAmount = 0)
+{
+    /// <summary>The customers that the sums are over.</summary>
+    public long Paying => Then - WithoutRate - WithoutAmount;
+}

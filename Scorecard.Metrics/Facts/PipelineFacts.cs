@@ -37,7 +37,7 @@ public sealed record PipelineFacts(AgeFact Qualified, AgeFact Ended)
 
     /// <summary>The measure over the deals open at the end of <paramref name="day"/> that were expected to close from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public double Open(FactTable facts, DateOnly start, DateOnly end, DateOnly day) =>
-        (double)(facts.Planned(Qualified, start, end, day) - facts.Planned(Ended, start, end, day));
+        facts.Planned(Qualified, start, end, day) - facts.Planned(Ended, start, end, day);
 
     private static PipelineFacts Of(string key, Condition? where, Quantity? sum) => new(
         new AgeFact($"{key}.qualified", Deal.ExpectedClose, Deal.Qualified, where, sum),

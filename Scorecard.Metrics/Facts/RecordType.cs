@@ -1,10 +1,13 @@
 namespace Scorecard.Metrics.Facts;
 
-/// <summary>The four kinds of record that a source delivers.</summary>
+/// <summary>The kinds of record that a source delivers.</summary>
 public enum RecordType
 {
     Lead,
     Deal,
     CustomerPeriod,
     Spend,
+
+    /// <summary>What one unit of a currency is worth in the reporting one on a day.</summary>
+    Rate,
 }

@@ -147,7 +147,8 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         RecordType.Lead => "leads",
         RecordType.Deal => "deals",
         RecordType.CustomerPeriod => "customer periods",
-        _ => "spend rows",
+        RecordType.Spend => "spend rows",
+        _ => "exchange rates",
     };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -23,6 +23,9 @@ public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
     /// <summary>The supply of a record type, or null.</summary>
     public TypeSupply? Of(RecordType type) => types.GetValueOrDefault(type);
 
+    /// <summary>Whether everything that a fact rests on is delivered and mapped.</summary>
+    public bool Has(Fact fact) => fact.Needs.All(need => Of(need.Record) is { } supply && (need.Field is null || supply.Fields.Contains(need.Field)));
+
     /// <summary>Whether records of a type fall into the values of a segment: by their own field, or by one that they take from their deal or lead.</summary>
     public bool Divides(RecordType type, string segment)
     {

@@ -21,6 +21,8 @@ internal sealed class LeadMapper : IRecordMapper
         new("rejectReason", FieldKind.Text),
         new("sql", FieldKind.Date),
         new("customer", FieldKind.Text),
+        new("lifecycleStage", FieldKind.Text),
+        new("score", FieldKind.Number),
     ];
 
     public SourceRecord Map(MappedRow row)
@@ -39,6 +41,8 @@ internal sealed class LeadMapper : IRecordMapper
             RejectReason = row.Text("rejectReason"),
             SqlAt = row.PastDate("sql")?.At,
             CustomerId = row.OptionalKey("customer"),
+            LifecycleStage = row.Text("lifecycleStage"),
+            Score = row.PlainNumber("score"),
             Segments = row.Segments(),
         };
     }

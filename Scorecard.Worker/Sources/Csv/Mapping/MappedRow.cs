@@ -73,7 +73,18 @@ internal sealed class MappedRow(CsvFile file, Row row, RecordReader records)
 
     public Moment RequiredDate(string field) => PastDate(field) ?? RejectBlank<Moment>(field, default);
 
-    /// <summary>An amount of money in the reporting currency; null where it is blank.</summary>
+    /// <summary>A number without a unit; null where it is blank.</summary>
+    public decimal? PlainNumber(string field) => Number(field) is not var (number, mark, text) ? null
+        : mark.Length == 0 ? number : Reject<decimal?>(field, "is no number", text);
+
+    /// <summary>What one unit of a currency is worth in another.</summary>
+    public decimal ExchangeRate(string field)
+    {
+        var rate = PlainNumber(field) ?? RejectBlank(field, 0m);
+        return rate > 0 || Fault is not null ? rate : Reject<decimal?>(field, "is no exchange rate: expected a number above 0", Raw(field) ?? "") ?? 0;
+    }
+
+    /// <summary>An amount of money in the row's currency, or the reporting one if it names none; null where it is blank.</summary>
     public decimal? Amount(string field)
     {
         if (Number(field) is not var (amount, mark, text))
@@ -83,7 +94,7 @@ internal sealed class MappedRow(CsvFile file, Row row, RecordReader records)
 
         var currency = Currency() ?? records.ReportingCurrency;
         return mark.Length > 0 && !Currencies.IsMark(mark) ? Reject<decimal?>(field, "is no number", text)
-            : mark.Length > 0 && !Currencies.CanMean(mark, currency) ? Reject<decimal?>(field, $"is in {mark}, not in {currency}, and there is no exchange rate for it", text)
+            : mark.Length > 0 && !Currencies.CanMean(mark, currency) ? Reject<decimal?>(field, $"is in {mark}, not in {currency}; map the column of the currency, so that it can be converted", text)
             : amount < 0 ? Reject<decimal?>(field, "is a negative amount", text)
             : amount;
     }
@@ -102,14 +113,16 @@ internal sealed class MappedRow(CsvFile file, Row row, RecordReader records)
         return mark is "" or "%" && share is >= 0 and <= 1 ? share : Reject<decimal?>(field, "is no probability: expected 0 to 1, or 0 % to 100 %", text);
     }
 
-    /// <summary>The currency, which can only be the reporting one; null where the row names none.</summary>
+    /// <summary>The currency by its ISO 4217 code; null where the row names none. Another than the reporting one is converted once there are rates.</summary>
     public string? Currency()
     {
         var code = Text("currency")?.ToUpperInvariant();
-        return code is null || code.Equals(records.ReportingCurrency, StringComparison.Ordinal) ? code
-            : !Currencies.IsCode(code) ? Reject<string>("currency", "is an unknown currency: expected an ISO 4217 code, such as EUR", code)
-            : Reject<string>("currency", $"is not the reporting currency {records.ReportingCurrency}, and there is no exchange rate for it", code);
+        return code is null || code.Equals(records.ReportingCurrency, StringComparison.Ordinal) || Currencies.IsCode(code)
+            ? code
+            : Reject<string>("currency", "is an unknown currency: expected an ISO 4217 code, such as EUR", code);
     }
+
+    public string RequiredCurrency() => Currency() ?? RejectBlank("currency", "");
 
     public IReadOnlyDictionary<string, string> Segments()
     {

@@ -9,7 +9,7 @@ namespace Scorecard.Worker.Sources.Csv.Options;
 /// <summary>Reads the options and refuses, by path and value, whatever could not be used later.</summary>
 internal static class CsvOptionsReader
 {
-    private static readonly IRecordMapper[] Mappers = [new LeadMapper(), new DealMapper(), new CustomerMapper(), new SpendMapper()];
+    private static readonly IRecordMapper[] Mappers = [new LeadMapper(), new DealMapper(), new CustomerMapper(), new SpendMapper(), new RateMapper()];
 
     static CsvOptionsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

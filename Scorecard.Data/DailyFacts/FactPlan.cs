@@ -1,0 +1,66 @@
+using Npgsql;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.DailyFacts;
+
+/// <summary>
+/// Which facts are counted, by which rules: those that some definition version needs and some source can say. A fact that
+/// no definition asks for, or whose fields nobody maps, costs nothing.
+/// </summary>
+internal sealed class FactPlan
+{
+    private readonly HashSet<(string Fact, int Rules)> _keys;
+
+    private FactPlan(IReadOnlyList<Fact> facts, IReadOnlyList<int> rules)
+    {
+        Facts = facts;
+        _keys = [.. facts.SelectMany(fact => fact.Record == RecordType.Lead ? rules.Select(version => (fact.Key, version)) : [(fact.Key, FactBook.WithoutRules)])];
+    }
+
+    /// <summary>The facts that are counted by days.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The plan under the agreements there are and what the sources map.</summary>
+    public static async Task<FactPlan> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var store = StoreContexts.On(connection);
+        return Of(await ScoringContext.ReadAsync(store, TimeProvider.System, cancellation));
+    }
+
+    private static FactPlan Of(ScoringContext context)
+    {
+        var facts = context.Agreements.Definitions
+            .SelectMany(terms => MetricCatalog.All.SelectMany(metric => metric.FactsFor(terms)))
+            .Where(fact => fact is not PairFact)
+            .DistinctBy(fact => fact.Key)
+            .Where(fact => context.Supply.Has(fact))
+            .OrderBy(fact => fact.Key, StringComparer.Ordinal)
+            .ToList();
+        return new FactPlan(facts, [.. context.Agreements.RuleSets.Select(rules => rules.Version)]);
+    }
+
+    /// <summary>Whether the store holds exactly the facts of this plan.</summary>
+    public async Task<bool> IsCountedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT fact, rules FROM counted_fact", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var counted = new HashSet<(string, int)>();
+        while (await reader.ReadAsync(cancellation))
+            counted.Add((reader.GetString(0), reader.GetInt32(1)));
+        return counted.SetEquals(_keys);
+    }
+
+    /// <summary>Writes down that the store holds the facts of this plan.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var clear = new NpgsqlCommand("DELETE FROM counted_fact", connection);
+        await clear.ExecuteNonQueryAsync(cancellation);
+        await using var command = new NpgsqlCommand("INSERT INTO counted_fact SELECT * FROM unnest($1::text[], $2::int[])", connection);
+        command.Parameters.AddWithValue(_keys.Select(key => key.Fact).ToArray());
+        command.Parameters.AddWithValue(_keys.Select(key => key.Rules).ToArray());
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

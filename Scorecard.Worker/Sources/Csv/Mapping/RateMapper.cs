@@ -1,0 +1,33 @@
+using System.Globalization;
+using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>Exchange rates: what one unit of a currency is worth in the reporting one. A day and currency come once.</summary>
+internal sealed class RateMapper : IRecordMapper
+{
+    public string Name => "rate";
+
+    public RecordType Type => RecordType.Rate;
+
+    public IReadOnlyList<RecordField> Fields { get; } =
+    [
+        new("day", FieldKind.Date, IsRequired: true),
+        new("currency", FieldKind.Currency, IsRequired: true),
+        new("rate", FieldKind.Number, IsRequired: true),
+    ];
+
+    public SourceRecord Map(MappedRow row)
+    {
+        var (day, currency) = (row.RequiredDate("day").Day, row.RequiredCurrency());
+        return new RateRecord
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{currency} {day:yyyy-MM-dd}"),
+            Day = day,
+            Currency = currency,
+            Rate = row.ExchangeRate("rate"),
+            Segments = row.Segments(),
+        };
+    }
+}
