@@ -30,7 +30,7 @@ internal static class CsvRecords
     private static readonly (string Name, Func<RecordView, string?> Cell)[] s_numbers =
     [
         ("days", record => record.Days?.ToString(CultureInfo.InvariantCulture)),
-        ("adds", record => record.Adds?.ToString(CultureInfo.InvariantCulture)),
+        ("adds", record => record.Adds?.ToString("R", CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>The name to keep it under.</summary>

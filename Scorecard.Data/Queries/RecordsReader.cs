@@ -19,7 +19,7 @@ internal sealed class RecordsReader(NpgsqlConnection connection, int rules, Segm
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         var unit = SumUnit(selection);
-        return new RecordPartView(TypeOf(selection), selection.Rule, reader.GetInt64(0), unit is null ? null : reader.IsDBNull(1) ? 0 : reader.GetDecimal(1), unit);
+        return new RecordPartView(TypeOf(selection), selection.Rule, reader.GetInt64(0), unit is null ? null : reader.IsDBNull(1) ? 0 : reader.GetDouble(1), unit);
     }
 
     /// <summary>The next ones after a cursor.</summary>
@@ -44,7 +44,7 @@ internal sealed class RecordsReader(NpgsqlConnection connection, int rules, Segm
         return new RecordView(
             reader.GetString(0), reader.GetString(1), TypeOf(selection),
             account.StartsWith(CustomerMark, StringComparison.Ordinal) ? account[CustomerMark.Length..] : null,
-            day, second, second?.DayNumber - day.DayNumber, reader.IsDBNull(5) ? null : reader.GetDecimal(5),
+            day, second, second?.DayNumber - day.DayNumber, reader.IsDBNull(5) ? null : reader.GetDouble(5),
             RecordReasons.Of(selection, day, second, fields),
             fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(Pascal(field.Key)), field => field.Value, StringComparer.Ordinal),
             Texts(reader.GetString(7)));

@@ -30,7 +30,7 @@ internal sealed class RecordsSql
     public static NpgsqlCommand Count(NpgsqlConnection connection, Selection selection, int rules, Segment segment)
     {
         var sql = new RecordsSql(selection, rules, segment);
-        return sql.Command(connection, $"SELECT count(*), sum(adds) FROM ({sql._found}) AS found");
+        return sql.Command(connection, $"SELECT count(*), sum(adds)::double precision FROM ({sql._found}) AS found");
     }
 
     /// <summary>The next records after a cursor, in order of day, source and id.</summary>
@@ -40,7 +40,7 @@ internal sealed class RecordsSql
         var where = after is null ? "" : $"WHERE (day, source, id) > ({sql.Add(after.Day)}, {sql.Add(after.Source)}, {sql.Add(after.Id)})";
         return sql.Command(
             connection,
-            $"SELECT source, id, account, day, second_day, adds, jsonb_strip_nulls(fields), segments FROM ({sql._found}) AS found {where} ORDER BY day, source, id LIMIT {sql.Add(limit)}");
+            $"SELECT source, id, account, day, second_day, adds::double precision, jsonb_strip_nulls(fields), segments FROM ({sql._found}) AS found {where} ORDER BY day, source, id LIMIT {sql.Add(limit)}");
     }
 
     private string Records(RecordSelection selection, int rules, Segment segment)

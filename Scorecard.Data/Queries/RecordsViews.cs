@@ -58,7 +58,7 @@ public sealed record RecordsView(
 /// <param name="Count">How many records there are.</param>
 /// <param name="Sum">What they add up to, where they are added up.</param>
 /// <param name="SumUnit"><c>money</c> or <c>days</c>; null where they are only counted.</param>
-public sealed record RecordPartView(string RecordType, string Rule, long Count, decimal? Sum, string? SumUnit);
+public sealed record RecordPartView(string RecordType, string Rule, long Count, double? Sum, string? SumUnit);
 
 /// <summary>One record behind a value.</summary>
 /// <param name="Source">The source it came from.</param>
@@ -80,7 +80,7 @@ public sealed record RecordView(
     DateOnly Day,
     DateOnly? SecondDay,
     int? Days,
-    decimal? Adds,
+    double? Adds,
     string Why,
     IReadOnlyDictionary<string, string> Fields,
     IReadOnlyDictionary<string, string> Segments);
