@@ -19,7 +19,12 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var store = contexts.New();
+        await store.Database.OpenConnectionAsync(cancellation);
+
+        // The framework's own lock ends with each migration's transaction; another node would begin with the next one then.
+        await store.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(hashtext('scorecard migration'))", cancellation);
         await store.Database.MigrateAsync(cancellation);
+        await store.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(hashtext('scorecard migration'))", cancellation);
     }
 
     /// <summary>Applies a configuration.</summary>

@@ -15,6 +15,11 @@ public sealed class BusinessCalendar
 
     private readonly TimeZoneInfo _reportingZone;
     private readonly ConcurrentDictionary<DateOnly, int> _minutesOfDay = new();
+    /// <summary>A century of days.</summary>
+    private const int MostKept = 36525;
+
+    // Asking a zone for its offsets is most of the work, and the records of a scorecard ask for the same days.
+    private readonly ConcurrentDictionary<DateOnly, BusinessDay> kept = new();
 
     /// <summary>A calendar of these hours.</summary>
     /// <param name="hours">The hours that were agreed.</param>
@@ -100,6 +105,16 @@ public sealed class BusinessCalendar
     }
 
     private BusinessDay Unchecked(DateOnly day)
+    {
+        if (kept.TryGetValue(day, out var hours))
+            return hours;
+        hours = Computed(day);
+        if (kept.Count < MostKept)
+            kept.TryAdd(day, hours);
+        return hours;
+    }
+
+    private BusinessDay Computed(DateOnly day)
     {
         var opens = ZoneDays.InstantOf(Zone, day, Hours.Opens);
         if (!Hours.IsWorked(day))

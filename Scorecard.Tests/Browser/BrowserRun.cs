@@ -4,12 +4,17 @@ using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Browser;
 
-/// <summary>One browser and one running program with the demo company, for all tests in a browser.</summary>
+/// <summary>
+/// One browser and one running program with the demo company, for all tests in a browser. They share the company, and
+/// some of them change what it shows, so they run one after another, beside everything else.
+/// </summary>
 [SetUpFixture]
+[SingleThreaded]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class BrowserRun
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-    private static readonly string[] Flags = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? playwright;
 

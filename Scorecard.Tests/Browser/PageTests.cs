@@ -25,10 +25,25 @@ internal sealed class PageTests
         from theme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select new object[] { page.Name, page.Address, theme };
 
+    private Visit visit = null!;
+
+    /// <summary>One window for all pages: opening one costs more than looking at a page.</summary>
+    [OneTimeSetUp]
+    public async Task OpenAsync() => visit = await Visit.OpenAsync("/");
+
+    [OneTimeTearDown]
+    public async Task CloseAsync()
+    {
+        if (visit is not null)
+        {
+            await visit.DisposeAsync();
+        }
+    }
+
     [TestCaseSource(nameof(InBothThemes))]
     public async Task Page_is_accessible_and_fits_every_screen_without_a_complaint(string name, string address, ColorScheme theme)
     {
-        await using var visit = await Visit.OpenAsync(address, theme: theme);
+        await visit.BeginAsync(address, theme);
         foreach (var (width, height) in Sizes.Where(size => IsFor(name, size.Width)))
         {
             await visit.ResizeAsync(width, height);
@@ -49,10 +64,10 @@ internal sealed class PageTests
     [TestCase("/wall", ".tile .value", 8)]
     public async Task Numbers_and_words_are_there_without_scripts(string address, string values, int atLeast)
     {
-        await using var visit = await Visit.OpenAsync(address, scripts: false);
+        await using var plain = await Visit.OpenAsync(address, scripts: false);
 
-        Assert.That(await visit.Page.Locator(values).CountAsync(), Is.GreaterThanOrEqualTo(atLeast));
-        var text = await visit.Page.Locator("body").InnerTextAsync();
+        Assert.That(await plain.Page.Locator(values).CountAsync(), Is.GreaterThanOrEqualTo(atLeast));
+        var text = await plain.Page.Locator("body").InnerTextAsync();
         Assert.That(text, Does.Contain("Off target").And.Match("[0-9]+(\\.[0-9]+)?%").And.Match("(?i)on target"));
     }
 

@@ -41,6 +41,15 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>Goes to another page in another theme, with nothing complained of yet.</summary>
+    public async Task BeginAsync(string address, ColorScheme theme)
+    {
+        await Page.GotoAsync("about:blank");
+        await Page.EmulateMediaAsync(new() { ColorScheme = theme });
+        complaints.Clear();
+        await GoAsync(address);
+    }
+
     public async Task GoAsync(string address)
     {
         await Page.GotoAsync(address);

@@ -7,7 +7,6 @@ namespace Scorecard.Tests.RealData;
 /// The real files, spoiled one way at a time, through the whole way of the data: what is wrong is named, what is right
 /// counts, nothing that was known is lost, and the pull after the mending is right again.
 /// </summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class HostileFileTests
 {
     private const string AllFacts = "SELECT fact, dimension, segment, day, age, trim_scale(quantity) FROM daily_fact";

@@ -1,7 +1,6 @@
 namespace Scorecard.Tests.RealData;
 
 /// <summary>The numbers that the metrics' contract asks for of the Maven data, read from the interface.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class MavenAnchorTests
 {
     private const string ThirdQuarter = "grain=quarter&period=2017-Q3";

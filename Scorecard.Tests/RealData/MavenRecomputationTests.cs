@@ -4,7 +4,6 @@ using Scorecard.Tests.RealData.Plain;
 namespace Scorecard.Tests.RealData;
 
 /// <summary>Every published value of the Maven company against a second, plain computation from the files.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class MavenRecomputationTests
 {
     /// <summary>The first deal was engaged in October 2016, but history starts where the data are complete.</summary>

@@ -1,7 +1,6 @@
 namespace Scorecard.Tests.RealData;
 
 /// <summary>The numbers that the metrics' contract asks for of the Olist data, read from the interface.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class OlistAnchorTests
 {
     private const string Conversion = "lead-conversion-rate";

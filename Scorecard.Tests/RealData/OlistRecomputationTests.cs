@@ -5,7 +5,6 @@ using Scorecard.Tests.RealData.Plain;
 namespace Scorecard.Tests.RealData;
 
 /// <summary>Every published value of the Olist company against a second, plain computation from the files.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class OlistRecomputationTests
 {
     private static readonly DateOnly AsOf = new(2018, 11, 14);

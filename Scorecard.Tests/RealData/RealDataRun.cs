@@ -2,6 +2,7 @@ namespace Scorecard.Tests.RealData;
 
 /// <summary>Gives back what the tests of this folder share.</summary>
 [SetUpFixture]
+[Parallelizable(ParallelScope.Self | ParallelScope.Fixtures)]
 internal sealed class RealDataRun
 {
     [OneTimeTearDown]

@@ -5,7 +5,6 @@ using Scorecard.Tests.RealData.Plain;
 namespace Scorecard.Tests.RealData;
 
 /// <summary>The same files again change nothing; files of which a little changed give what a computation from scratch gives.</summary>
-[Parallelizable(ParallelScope.Self)]
 internal sealed class RepeatedPullTests
 {
     private const string AllFacts = "SELECT fact, dimension, segment, day, age, trim_scale(quantity) FROM daily_fact";

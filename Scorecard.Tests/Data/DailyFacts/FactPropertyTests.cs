@@ -7,7 +7,6 @@ using Scorecard.Tests.Testing;
 namespace Scorecard.Tests.Data.DailyFacts;
 
 /// <summary>What must hold of any records, however they come, change, go and return.</summary>
-[Parallelizable]
 internal sealed class FactPropertyTests
 {
     private const string DailyFacts = "SELECT fact, dimension, segment, day, age, trim_scale(quantity) AS quantity FROM daily_fact";

@@ -3,7 +3,6 @@ using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.DailyFacts;
 
-[Parallelizable]
 internal sealed class FactStoreTests
 {
     [Test]

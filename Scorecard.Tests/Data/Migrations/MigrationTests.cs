@@ -5,7 +5,6 @@ using Scorecard.Tests.Testing;
 namespace Scorecard.Tests.Data.Migrations;
 
 /// <summary>The migrations are written by hand, so this is what keeps them and the model together.</summary>
-[Parallelizable]
 internal sealed class MigrationTests
 {
     [Test]

@@ -3,7 +3,6 @@ using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Queries;
 
-[Parallelizable]
 internal sealed class AnnouncementsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -8,7 +8,6 @@ using Scorecard.Tests.Testing;
 namespace Scorecard.Tests.Data.Queries;
 
 /// <summary>Points are written on change only, and every question about then and now is answered from them.</summary>
-[Parallelizable]
 internal sealed class QueryTests
 {
     private static readonly CompanySettings Company = TestStore.Company("crm") with { Targets = [new AgreedTarget("leads", "month", 2)] };

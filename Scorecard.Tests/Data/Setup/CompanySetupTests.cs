@@ -4,7 +4,6 @@ using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Setup;
 
-[Parallelizable]
 internal sealed class CompanySetupTests
 {
     private static readonly CompanySettings Settings = TestStore.Company("crm", "ads") with { Targets = [new AgreedTarget("leads", "month", 100)] };

@@ -2,7 +2,6 @@ using Scorecard.Data.Setup;
 
 namespace Scorecard.Tests.Data.Setup;
 
-[Parallelizable]
 internal sealed class SettingsFileTests
 {
     [TestCase(""" "nmae": "x" """, "nmae")]

@@ -5,7 +5,6 @@ using Scorecard.Tests.Testing;
 namespace Scorecard.Tests.Data.Snapshots;
 
 /// <summary>One source is pulled by one worker at a time and once a window, whoever dies.</summary>
-[Parallelizable]
 internal sealed class LedgerTests
 {
     private static readonly DateTimeOffset Window = TestStore.Noon.AddHours(-1);

@@ -4,7 +4,6 @@ using Scorecard.Tests.Data.DailyFacts;
 
 namespace Scorecard.Tests.Data.Snapshots;
 
-[Parallelizable]
 internal sealed class RecordHistoryTests
 {
     private static readonly (string Type, string Table)[] Tables = [("Lead", "lead"), ("Deal", "deal"), ("CustomerPeriod", "customer_period"), ("Spend", "spend")];

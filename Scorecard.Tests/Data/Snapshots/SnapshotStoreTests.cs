@@ -5,7 +5,6 @@ using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Snapshots;
 
-[Parallelizable]
 internal sealed class SnapshotStoreTests
 {
     private static readonly LeadRecord One = Pull.Lead("1", "2026-02-01");

@@ -69,7 +69,7 @@ internal sealed class CostTests
     [Test]
     public void CustomerAcquisitionCost_of_a_segment_is_its_direct_cost_and_says_so()
     {
-        var facts = Counting.Table([Some.Cost(100), .. Some.NewCustomers(2)], isTotal: false);
+        var facts = Counting.Table([Some.Cost(100), .. Some.NewCustomers(2)], "channel");
         var result = Acquisition.Evaluate(facts, Days.March, Setting.Of(Key, "costKinds", """["media","salaries"]"""));
         Assert.Multiple(() =>
         {

@@ -16,6 +16,10 @@ internal sealed class MetricCatalogTests
         yield return Row("revenue-won", Team.Sales, Direction.Higher, true, true, 0);
         yield return Row("pipeline-velocity", Team.Sales, Direction.Higher, true, true, 20);
         yield return Row("win-rate", Team.Sales, Direction.Higher, false, true, 20);
+        yield return Row("sla-compliance", Team.Sales, Direction.Higher, true, false, 20);
+        yield return Row("speed-to-lead", Team.Sales, Direction.Lower, false, false, 10);
+        yield return Row("pipeline-coverage", Team.Sales, Direction.Band, false, false, 10);
+        yield return Row("forecast", Team.Sales, Direction.None, false, false, 10);
         yield return Row("sqls", Team.Sales, Direction.Higher, false, false, 0);
         yield return Row("opportunities-created", Team.Sales, Direction.Higher, false, false, 0);
         yield return Row("deals-won", Team.Sales, Direction.Higher, false, false, 0);
@@ -26,6 +30,8 @@ internal sealed class MetricCatalogTests
         yield return Row("customer-acquisition-cost", Team.Shared, Direction.Lower, true, false, 10);
         yield return Row("customer-retention", Team.Shared, Direction.Higher, true, false, 30);
         yield return Row("gross-revenue-retention", Team.Shared, Direction.Higher, false, false, 30);
+        yield return Row("lead-acceptance-rate", Team.Shared, Direction.Higher, false, false, 10);
+        yield return Row("lead-rejection-rate", Team.Shared, Direction.None, false, false, 10);
         yield return Row("net-revenue-retention", Team.Shared, Direction.Higher, false, false, 30);
     }
 
@@ -94,13 +100,15 @@ internal sealed class MetricCatalogTests
         [
             .. Some.Won(30, 100, 20), .. Some.Won(2, null, -3), .. Some.Lost(30), .. Some.Open(20), .. Some.NewCustomers(5), Some.Cost(1000), Some.Cost(500, "tools"),
             .. Some.Mqls(60, sqlAge: 3, customerAge: 9), .. Some.Mqls(60), .. Enumerable.Repeat(Entry.OfLead(created: Days.Of(3, 3)), 12),
+            .. Some.HandedOff(20, 30, inTime: true, "accepted"), .. Some.HandedOff(5, 300, verdict: "rejected", reason: "too small"), .. Some.HandedOff(2),
+            .. Some.Expected(12, Days.Of(3, 25)), .. Some.Expected(3, Days.Of(2, 1)), .. Some.Expected(2, Days.Of(3, 28), amount: null),
         ];
         var counts = Some.Pairs([.. Enumerable.Range(1, 40).Select(i => ((decimal)i, (decimal?)i))]);
         var declared = metric.Facts.Select(fact => fact.Key).ToHashSet();
         var all = new FactTableBuilder().Count(entries).Set(CountedFacts.Customers.Key, Days.March.Name, counts);
         var own = new FactTableBuilder().Count(entries, declared).Set(CountedFacts.Customers.Key, declared.Contains(CountedFacts.Customers.Key) ? Days.March.Name : "", counts);
 
-        var (fromAll, fromOwn) = (metric.Evaluate(all.Build(), Days.March, ParameterValues.Defaults), metric.Evaluate(own.Build(), Days.March, ParameterValues.Defaults));
+        var (fromAll, fromOwn) = (Evaluate(all), Evaluate(own));
         Assert.Multiple(() =>
         {
             Assert.That(fromAll.Value, Is.Not.Null);
@@ -109,6 +117,10 @@ internal sealed class MetricCatalogTests
             Assert.That(fromOwn.Parts, Is.EqualTo(fromAll.Parts));
             Assert.That(fromOwn.Notes, Is.EqualTo(fromAll.Notes));
         });
+
+        // A forecast is for a period that is not over.
+        Result Evaluate(FactTableBuilder facts) => metric.Evaluate(
+            metric is Forecast ? facts.Build().AsOf(Days.Of(3, 20)) : facts.Build(), Days.March, Terms.Defaults with { TargetOf = _ => new(50_000) });
     }
 
     [TestCaseSource(typeof(MetricCatalog), nameof(MetricCatalog.All))]

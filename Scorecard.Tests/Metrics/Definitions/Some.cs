@@ -22,6 +22,14 @@ internal static class Some
     public static IEnumerable<Entry> Mqls(int count, DateOnly? on = null, int? sqlAge = null, int? customerAge = null) => Many(
         count, Entry.OfLead(on ?? Middle, sqlAge is { } sql ? (on ?? Middle).AddDays(sql) : null, customerAge is { } won ? (on ?? Middle).AddDays(won) : null));
 
+    /// <summary>Leads handed off, touched after so many business minutes or never, judged as said.</summary>
+    public static IEnumerable<Entry> HandedOff(int count, int? minutes = null, bool inTime = false, string? verdict = null, string? reason = null, DateOnly? on = null) =>
+        Many(count, Entry.OfHandOff(on ?? Middle, minutes, inTime, verdict, reason));
+
+    /// <summary>Open deals, qualified in January, that are expected to close on a day.</summary>
+    public static IEnumerable<Entry> Expected(int count, DateOnly on, decimal? amount = 1000, decimal? probability = 0.5m, DateOnly? closed = null) =>
+        Many(count, Entry.OfPlan(Days.Of(1, 10), on, amount, probability, closed));
+
     public static Entry Cost(decimal amount, string kind = "media", DateOnly? day = null) => Entry.OfSpend(day ?? Middle, kind, amount);
 
     /// <summary>The metric for March 2018 from these records.</summary>
@@ -30,7 +38,7 @@ internal static class Some
 
     /// <summary>The metric for a segment's March 2018.</summary>
     public static Result SegmentValue(this IMetric metric, params IEnumerable<Entry>[] entries) =>
-        metric.Evaluate(Counting.Table(entries.SelectMany(some => some), isTotal: false), Days.March, ParameterValues.Defaults);
+        metric.Evaluate(Counting.Table(entries.SelectMany(some => some), "channel"), Days.March, ParameterValues.Defaults);
 
     /// <summary>The metric for March 2018 from pair counts, as retention has them.</summary>
     public static Result Value(this IMetric metric, PairCounts counts) => metric.Evaluate(
@@ -43,9 +51,9 @@ internal static class Some
         customers.Sum(customer => customer.Then),
         customers.Sum(customer => customer.Now ?? 0),
         customers.Sum(customer => Math.Min(customer.Then, customer.Now ?? 0)),
-        customers.Sum(customer => customer.Then * customer.Then),
-        customers.Sum(customer => (customer.Now ?? 0) * (customer.Now ?? 0)),
-        customers.Sum(customer => customer.Then * (customer.Now ?? 0)));
+        (double)customers.Sum(customer => customer.Then * customer.Then),
+        (double)customers.Sum(customer => (customer.Now ?? 0) * (customer.Now ?? 0)),
+        (double)customers.Sum(customer => customer.Then * (customer.Now ?? 0)));
 
     private static IEnumerable<Entry> Many(int count, Entry entry) => Enumerable.Repeat(entry, count);
 }

@@ -6,7 +6,7 @@ namespace Scorecard.Tests.Metrics.Facts;
 /// <summary>Counts the facts of records as their declarations say, one record at a time: what the store does in SQL.</summary>
 internal static class Counting
 {
-    public static FactTable Table(IEnumerable<Entry> entries, bool isTotal = true) => new FactTableBuilder(isTotal).Count(entries).Build();
+    public static FactTable Table(IEnumerable<Entry> entries, string? dimension = null) => new FactTableBuilder(dimension).Count(entries).Build();
 
     /// <summary>Adds the facts of these keys; all where none are named.</summary>
     public static FactTableBuilder Count(this FactTableBuilder builder, IEnumerable<Entry> entries, IReadOnlySet<string>? keys = null)
@@ -14,16 +14,19 @@ internal static class Counting
         foreach (var entry in entries)
             foreach (var fact in MetricCatalog.Facts.Where(fact => keys?.Contains(fact.Key) ?? true))
                 if (Cell(fact, entry) is { } cell)
-                    builder.Add(fact.Key, cell);
+                    builder.Add(Key(fact, entry), cell);
         return builder;
     }
 
     private static FactCell? Cell(Fact fact, Entry entry) => fact switch
     {
         FlowFact flow when entry.Day(flow.On) is { } day && entry.Holds(flow.Where) => Cell(day, 0, flow.Sum is null ? 1 : entry.Number(flow.Sum)),
-        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => Cell(from, to.DayNumber - from.DayNumber, 1),
+        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => Cell(from, to.DayNumber - from.DayNumber, age.Sum is null ? 1 : entry.Number(age.Sum)),
+        HistogramFact histogram when entry.Day(histogram.On) is { } day && entry.Number(histogram.Of) is { } number => Cell(day, (int)number, 1),
         _ => null,
     };
+
+    private static string Key(Fact fact, Entry entry) => fact is FlowFact { By: { } text } flow ? $"{flow.SplitKey}{entry.Text(text)}" : fact.Key;
 
     private static FactCell? Cell(DateOnly day, int age, decimal? quantity) => quantity is { } known ? new(day, age, known) : null;
 }

@@ -14,6 +14,18 @@ internal sealed record Entry(IReadOnlyDictionary<Field, object> Values)
 
     public static Entry OfSpend(DateOnly day, string kind, decimal amount) => Of((Spend.Day, day), (Spend.Kind, kind), (Spend.Amount, amount));
 
+    public static Entry OfHandOff(DateOnly day, int? minutes = null, bool inTime = false, string? verdict = null, string? reason = null) => Of(
+        (Lead.HandedOff, day), (Lead.TouchMinutes, (decimal?)minutes), (Lead.TouchDue, day), (Lead.TouchedInTime, inTime),
+        (Lead.VerdictDue, day), (Lead.Verdict, verdict ?? "overdue"), (Lead.RejectReason, reason));
+
+    public static Entry OfPlan(DateOnly qualified, DateOnly expectedClose, decimal? amount, decimal? probability = null, DateOnly? ended = null) => Of(
+        (Deal.Qualified, qualified), (Deal.ExpectedClose, expectedClose), (Deal.Amount, amount), (Deal.Probability, probability), (Deal.Ended, ended), (Deal.Outcome, "open"));
+
+    /// <summary>The same record with another value of a field.</summary>
+    public Entry With(Field field, object value) => new(new Dictionary<Field, object>(Values) { [field] = value });
+
+    public string? Text(Field field) => Values.TryGetValue(field, out var value) ? (string)value : null;
+
     public DateOnly? Day(Field field) => Values.TryGetValue(field, out var value) ? (DateOnly)value : null;
 
     public decimal? Number(Quantity quantity) => quantity switch
@@ -28,6 +40,7 @@ internal sealed record Entry(IReadOnlyDictionary<Field, object> Values)
     {
         null => true,
         Both both => Holds(both.Left) && Holds(both.Right),
+        IsKnown { Of: Field field } => Values.ContainsKey(field),
         IsKnown known => Number(known.Of) is not null,
         AtLeast atLeast => Number(atLeast.Of) >= atLeast.Minimum,
         IsText text => Values.TryGetValue(text.Of, out var value) && Equals(value, text.Text),

@@ -89,10 +89,10 @@ internal sealed class FactTableTests
         });
     }
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public void AsOf_remembers_whether_the_facts_are_of_everything(bool isTotal) =>
-        Assert.That(new FactTableBuilder(isTotal).Build().AsOf(Days.First).IsTotal, Is.EqualTo(isTotal));
+    [TestCase(null, true)]
+    [TestCase("channel", false)]
+    public void AsOf_remembers_whether_the_facts_are_of_everything(string? dimension, bool isTotal) =>
+        Assert.That(new FactTableBuilder(dimension).Build().AsOf(Days.First).IsTotal, Is.EqualTo(isTotal));
 
     private static FactTable Table(Fact fact, params (DateOnly Day, int Age, decimal Quantity)[] cells) => cells
         .Aggregate(new FactTableBuilder(), (builder, cell) => builder.Add(fact.Key, new FactCell(cell.Day, cell.Age, cell.Quantity)))

@@ -23,9 +23,9 @@ internal sealed class StatedMetric : IMetric
     /// <summary>The last day that counted when it was asked.</summary>
     public DateOnly? AskedAsOf { get; private set; }
 
-    public int? WindowDays(ParameterValues parameters) => Window;
+    public int? WindowDays(Terms terms) => Window;
 
-    public Result Evaluate(FactTable facts, Period period, ParameterValues parameters)
+    public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         AskedAsOf = facts.LastDay;
         return Result;

@@ -8,7 +8,6 @@ using Scorecard.Worker.Sources;
 namespace Scorecard.Tests.Worker.Jobs;
 
 /// <summary>Whatever a source does, the ledger says how it went and the process goes on.</summary>
-[Parallelizable]
 internal sealed class PullJobTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

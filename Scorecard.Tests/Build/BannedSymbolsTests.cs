@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Scorecard.Tests.Testing;
 
-namespace Scorecard.Tests.Architecture;
+namespace Scorecard.Tests.Build;
 
 /// <summary>
 /// A ban that never fires protects nothing, so this compiles what is banned under the repository's own settings. The

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 
-namespace Scorecard.Tests.Testing;
+namespace Scorecard.Tests.Build;
 
 /// <summary>Runs the SDK from a test, never longer than its limit.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
     {

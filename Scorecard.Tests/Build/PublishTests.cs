@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Scorecard.Data.Embedded;
 using Scorecard.Tests.Testing;
 
-namespace Scorecard.Tests.Web;
+namespace Scorecard.Tests.Build;
 
 /// <summary>
 /// The first publish of a clean clone is the one that goes wrong: nothing is built yet when the project is read, and
@@ -23,7 +23,8 @@ internal sealed class PublishTests
         output = Path.Combine(clone, "published");
         await CopySourcesAsync();
 
-        var (exitCode, log) = await Dotnet.RunAsync(clone, "publish", "Scorecard.Web", "-nologo", "-o", output);
+        // The analyzers have had their say when this was built; they add nothing to what is published.
+        var (exitCode, log) = await Dotnet.RunAsync(clone, "publish", "Scorecard.Web", "-nologo", "-p:RunAnalyzers=false", "-o", output);
 
         Assert.That(exitCode, Is.Zero, log);
     }
