@@ -114,9 +114,9 @@ internal sealed class RecordsQueryTests
     [TestCase("leads", "month", null, "channel", null, "segment", "channel")]
     [TestCase("leads", "month", null, "channel:nowhere", null, "segment", "channel:nowhere")]
     [TestCase("leads", "month", null, null, "both", "part", "both")]
-    public void GetAsync_refuses_what_it_cannot_use_by_name_and_value(string key, string? grain, string? period, string? segment, string? part, string parameter, string value)
+    public async Task GetAsync_refuses_what_it_cannot_use_by_name_and_value(string key, string? grain, string? period, string? segment, string? part, string parameter, string value)
     {
-        var refused = Assert.ThrowsAsync<QueryException>(() => Records.GetAsync(new RecordsRequest(key, grain, period, segment, part), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<QueryException>(() => Records.GetAsync(new RecordsRequest(key, grain, period, segment, part), CancellationToken.None));
 
         Assert.That((refused!.Parameter, refused.Value), Is.EqualTo((parameter, value)));
     }
@@ -127,9 +127,9 @@ internal sealed class RecordsQueryTests
     [TestCase("WyIyMDI2LTAzLTAxIiwiY3JtIixudWxsXQ")]
     [TestCase("WyJ5ZXN0ZXJkYXkiLCJjcm0iLCJMMSJd")]
     [TestCase("WyIyMDI2LTAzLTAxIiwiY3JtXHUwMDAwIiwiTDEiXQ")]
-    public void GetAsync_refuses_a_cursor_that_no_page_ended_with(string after)
+    public async Task GetAsync_refuses_a_cursor_that_no_page_ended_with(string after)
     {
-        var refused = Assert.ThrowsAsync<QueryException>(() => Records.GetAsync(new RecordsRequest("leads", After: after), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<QueryException>(() => Records.GetAsync(new RecordsRequest("leads", After: after), CancellationToken.None));
 
         Assert.That((refused!.Parameter, refused.Value), Is.EqualTo(("after", after)));
     }

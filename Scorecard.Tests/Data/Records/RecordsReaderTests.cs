@@ -1,5 +1,4 @@
 using System.Globalization;
-using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
