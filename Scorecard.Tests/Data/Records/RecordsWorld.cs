@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Scorecard.Data.Setup;
+using Scorecard.Data.Model;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
