@@ -18,6 +18,7 @@ FROM resolved_deal d
 JOIN touched USING (account)
 CROSS JOIN company
 LEFT JOIN supply ON supply.source = d.source AND supply.record_type = 'Deal';
+ANALYZE dated_deal;
 
 INSERT INTO classified_deal
 SELECT d.source, d.id, d.account, d.created_day, d.qualified_day, d.expected_close_day, d.closed_day,

@@ -17,13 +17,16 @@ CROSS JOIN classification_rules r
 LEFT JOIN LATERAL (
     SELECT s.data_time FROM record_change c JOIN supply_change s ON (s.snapshot_id, s.source, s.record_type) = (c.snapshot_id, c.source, 'Lead')
     WHERE c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id) AND c.operation <> 'gone'
+      AND (r.mql_stages IS NOT NULL OR r.mql_score IS NOT NULL)
       AND (c.record ->> 'lifecycle_stage' = ANY (r.mql_stages) OR (c.record ->> 'score')::numeric >= r.mql_score)
-    ORDER BY c.snapshot_id LIMIT 1) mql ON r.mql_stages IS NOT NULL OR r.mql_score IS NOT NULL
+    ORDER BY c.snapshot_id LIMIT 1) mql ON true
 LEFT JOIN LATERAL (
     SELECT s.data_time FROM record_change c JOIN supply_change s ON (s.snapshot_id, s.source, s.record_type) = (c.snapshot_id, c.source, 'Lead')
     WHERE c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id) AND c.operation <> 'gone'
+      AND (r.sql_stages IS NOT NULL OR r.sql_score IS NOT NULL)
       AND (c.record ->> 'lifecycle_stage' = ANY (r.sql_stages) OR (c.record ->> 'score')::numeric >= r.sql_score)
-    ORDER BY c.snapshot_id LIMIT 1) sql ON r.sql_stages IS NOT NULL OR r.sql_score IS NOT NULL;
+    ORDER BY c.snapshot_id LIMIT 1) sql ON true;
+ANALYZE staged_lead;
 
 -- The hand-off's clock: from the first assignment, or from MQL if unassigned, in business time. Only where some source
 -- says what became of hand-offs.
@@ -46,11 +49,11 @@ due AS (
     FROM begun
     LEFT JOIN LATERAL (
         SELECT opens_at, seconds_before FROM business_day day
-        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < begun.started + begun.touch_seconds
+        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < ceil(begun.started + begun.touch_seconds)::bigint
         ORDER BY day.seconds_before DESC LIMIT 1) touch ON true
     LEFT JOIN LATERAL (
         SELECT opens_at, seconds_before FROM business_day day
-        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < begun.started + begun.verdict_seconds
+        WHERE day.rules = begun.rules AND day.seconds > 0 AND day.seconds_before < ceil(begun.started + begun.verdict_seconds)::bigint
         ORDER BY day.seconds_before DESC LIMIT 1) verdict ON true)
 SELECT due.rules, due.source, due.id, due.started_at, due.touch_due_at, due.verdict_due_at, due.reject_reason,
        due.first_touch_at <= due.touch_due_at AS touched_in_time,
@@ -61,6 +64,7 @@ SELECT due.rules, due.source, due.id, due.started_at, due.touch_due_at, due.verd
             ELSE 'overdue' END AS verdict
 FROM due
 LEFT JOIN business_day day ON day.rules = due.rules AND day.day = (due.first_touch_at AT TIME ZONE due.time_zone)::date;
+ANALYZE handed_off;
 
 -- A later stage of the lead's own deals stands in for a sales qualification that nobody recorded.
 INSERT INTO classified_lead

@@ -14,14 +14,17 @@ internal sealed class FactPlan
 {
     private readonly HashSet<(string Fact, int Rules)> _keys;
 
-    private FactPlan(IReadOnlyList<Fact> facts, IReadOnlyList<int> rules)
+    private FactPlan(IReadOnlyList<Fact> facts, IReadOnlyList<RuleSet> rules)
     {
-        Facts = facts;
-        _keys = [.. facts.SelectMany(fact => fact.Record == RecordType.Lead ? rules.Select(version => (fact.Key, version)) : [(fact.Key, FactBook.WithoutRules)])];
+        (Facts, RuleSets) = (facts, rules);
+        _keys = [.. facts.SelectMany(fact => fact.Record == RecordType.Lead ? rules.Select(set => (fact.Key, set.Version)) : [(fact.Key, FactBook.WithoutRules)])];
     }
 
     /// <summary>The facts that are counted by days.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The rules that records are classified by.</summary>
+    public IReadOnlyList<RuleSet> RuleSets { get; }
 
     /// <summary>The plan under the agreements there are and what the sources map.</summary>
     public static async Task<FactPlan> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -39,7 +42,7 @@ internal sealed class FactPlan
             .Where(fact => context.Supply.Has(fact))
             .OrderBy(fact => fact.Key, StringComparer.Ordinal)
             .ToList();
-        return new FactPlan(facts, [.. context.Agreements.RuleSets.Select(rules => rules.Version)]);
+        return new FactPlan(facts, context.Agreements.RuleSets);
     }
 
     /// <summary>Whether the store holds exactly the facts of this plan.</summary>

@@ -63,7 +63,7 @@ internal static class FactReader
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Segment? only)
     {
         if (only is not { } segment)
-            return new NpgsqlCommand(sql, connection);
+            return LongCommand.On(connection, sql);
         var command = new NpgsqlCommand($"{sql} WHERE dimension = $1 AND segment = $2", connection);
         command.Parameters.AddWithValue(segment.Dimension);
         command.Parameters.AddWithValue(segment.Value);

@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Data.Classification;
 
 namespace Scorecard.Data.DailyFacts;
 
@@ -83,6 +84,7 @@ public static class FactStore
         await CountAsync(connection, plan, -1, cancellation);
         var touchesCustomers = await TouchesCustomersAsync(connection, cancellation);
         await ExecuteAsync(connection, ClassifySql, cancellation);
+        await BusinessDays.CoverAsync(connection, plan.RuleSets, cancellation);
         await ExecuteAsync(connection, ClassifyLeadsSql, cancellation);
         await CountAsync(connection, plan, +1, cancellation);
         await ExecuteAsync(connection, Apply, cancellation);
@@ -104,7 +106,7 @@ public static class FactStore
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = LongCommand.On(connection, sql);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

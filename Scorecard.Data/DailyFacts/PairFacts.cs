@@ -79,7 +79,7 @@ internal static class PairFacts
         clear.Parameters.AddWithValue(everything);
         clear.Parameters.AddWithValue(due.Select(period => period.Name).ToArray());
         await clear.ExecuteNonQueryAsync(cancellation);
-        await using var count = new NpgsqlCommand(CountSql, connection);
+        await using var count = LongCommand.On(connection, CountSql);
         count.Parameters.AddWithValue(fact.Key);
         count.Parameters.AddWithValue(due.Select(period => period.Name).ToArray());
         count.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Date, due.Select(period => period.Start.AddDays(-1)).ToArray());

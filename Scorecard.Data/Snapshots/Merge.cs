@@ -88,7 +88,7 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
 
     private async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = LongCommand.On(connection, sql);
         foreach (var value in values)
             command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date } : new NpgsqlParameter { Value = value });
         return await command.ExecuteNonQueryAsync(cancellation);
