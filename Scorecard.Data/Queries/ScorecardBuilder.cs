@@ -28,7 +28,7 @@ internal sealed class ScorecardBuilder(ScoringContext context, Period period, Se
 
     private MetricView Metric(IMetric metric)
     {
-        var shown = Shown(metric);
+        var shown = ShownPeriod.Of(context, metric, period, asOf);
         var point = points.Find(metric, shown);
         var noPoint = point is null ? "nothing has been computed for this period" : null;
         return new MetricView(
@@ -39,16 +39,6 @@ internal sealed class ScorecardBuilder(ScoringContext context, Period period, Se
             shown == period ? null : shown.Name, point?.IsEstimate ?? false, Trend(metric, shown), point?.Notes ?? [],
             JsonSerializer.Deserialize<Dictionary<string, double>>(point?.Parts ?? "{}")!,
             point?.DefinitionVersion, point?.TargetVersion, point?.SnapshotId);
-    }
-
-    /// <summary>A cohort metric shows the newest cohort that was mature when the board's period ended, or is today while it runs.</summary>
-    private Period Shown(IMetric metric)
-    {
-        var terms = context.Agreements.DefinitionOn(period.Start).Terms;
-        if (metric.WindowDays(terms) is not { } window)
-            return period;
-        var today = asOf?.AddDays(1) ?? context.Today;
-        return context.Calendar.MatureCohort(period.End <= today ? period : period with { End = today }, window);
     }
 
     private List<TrendPoint> Trend(IMetric metric, Period newest)
