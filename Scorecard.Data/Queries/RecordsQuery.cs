@@ -23,7 +23,7 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var store = StoreContexts.On(connection);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
+        var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         var period = RequestReader.Period("period", request.Period, grain, context.Calendar) ?? ShownPeriod.Of(context, metric, grain, asOf);
         var scored = await ScoreAsync(connection, context, metric, period, segment, asOf, cancellation);
         var definition = context.Agreements.DefinitionOn(period.Start);
