@@ -30,6 +30,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<SnapshotStore>()
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
+        .AddSingleton<IRecordsQuery, RecordsQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()

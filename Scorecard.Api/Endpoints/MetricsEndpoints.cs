@@ -32,7 +32,7 @@ internal static class MetricsEndpoints
 
     /// <summary>One value explained: its formula filled with the period's own numbers, what is agreed there, and whether it was restated.</summary>
     /// <param name="key">The metric's key, such as lead-conversion-rate.</param>
-    /// <param name="grain"><c>week</c>, <c>month</c> (the default), <c>quarter</c> or <c>year</c>.</param>
+    /// <param name="grain"><c>day</c>, <c>week</c>, <c>month</c> (the default), <c>quarter</c> or <c>year</c>.</param>
     /// <param name="period">The period's name, for a cohort metric that of entry; by default the one that the scorecard shows of the metric.</param>
     /// <param name="segment">One pair, such as channel:organic; "channel:" is the blank one; the total by default.</param>
     internal static async Task<Ok<ExplanationView>> ExplainAsync(

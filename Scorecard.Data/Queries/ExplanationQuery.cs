@@ -1,3 +1,4 @@
+using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
@@ -8,20 +9,34 @@ using Scorecard.Metrics.Status;
 namespace Scorecard.Data.Queries;
 
 /// <summary>Explains published values by the versions that govern their period.</summary>
-public sealed class ExplanationQuery(StoreContexts contexts, TimeProvider time) : IExplanationQuery
+public sealed class ExplanationQuery(NpgsqlDataSource database, StoreContexts contexts, TimeProvider time) : IExplanationQuery
 {
     public async Task<ExplanationView> GetAsync(ExplanationRequest request, CancellationToken cancellation)
     {
         var metric = RequestReader.Metric(request.Key);
         var grain = RequestReader.Grain(request.Grain);
         await using var store = contexts.New();
-        var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
+        var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
         var period = RequestReader.Period("period", request.Period, grain, context.Calendar)
-            ?? context.Shown(metric, context.Calendar.LastComplete(grain, context.Today), null);
-        var known = await PointSeries.KnownAsync(store, grain, segment, period.Start, period.Start, null, cancellation);
-        var shown = await PointSeries.ShownAsync(store, grain, segment, period.Start, period.Start, null, cancellation);
-        return View(context, metric, period, segment, known.Find(metric, period), new Restatement(shown, known).Of(metric, period));
+            ?? ShownPeriod.Of(context, metric, grain, null);
+        var (points, restated) = await PointsAsync(store, context, period, segment, cancellation);
+        return View(context, metric, period, segment, points.Find(metric, period), restated.Of(metric, period));
+    }
+
+    /// <summary>As published; what is never published is valued on the spot.</summary>
+    private async Task<(PointSeries Points, Restatement Restated)> PointsAsync(
+        ScorecardContext store, ScoringContext context, Period period, Segment segment, CancellationToken cancellation)
+    {
+        if (GrainNames.ArePublished(period.Grain, segment))
+        {
+            var known = await PointSeries.KnownAsync(store, period.Grain, segment, period.Start, period.Start, null, cancellation);
+            var shown = await PointSeries.ShownAsync(store, period.Grain, segment, period.Start, period.Start, null, cancellation);
+            return (known, new Restatement(shown, known));
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await PointSeries.AsOfAsync(connection, context, [period], segment, null, cancellation), Restatement.None);
     }
 
     private static ExplanationView View(

@@ -2,7 +2,7 @@ namespace Scorecard.Data.Queries;
 
 /// <summary>One value of a metric, explained: its formula with the period's own numbers, and what it was made from.</summary>
 /// <param name="Metric">The metric's key.</param>
-/// <param name="Grain"><c>week</c>, <c>month</c>, <c>quarter</c> or <c>year</c>.</param>
+/// <param name="Grain"><c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c> or <c>year</c>.</param>
 /// <param name="Period">The period's name; for a cohort metric the period of entry.</param>
 /// <param name="Running">Whether the period is not over yet.</param>
 /// <param name="Segment"><c>channel:organic</c>, or null for the total.</param>

@@ -19,7 +19,7 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
         var view = View(request.View);
         var asOf = RequestReader.AsOf(request.AsOf);
         await using var store = contexts.New();
-        var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
+        var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
         var periods = (await HistorySpan.ReadAsync(connection, context, cancellation)).Where(period => period.Grain == grain).ToList();
@@ -52,9 +52,12 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
     {
         if (periods.Count == 0)
             return (null, Restatement.None);
-        if (asOf is { } day)
-            return (await PointSeries.AsOfAsync(connection, context, periods, segment, day, cancellation), Restatement.None);
         var (grain, first, last) = (periods[0].Grain, periods[0].Start, periods[^1].Start);
+        var arePublished = GrainNames.ArePublished(grain, segment);
+        if (!arePublished && view == "shown")
+            throw new QueryException("view", view, "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total.");
+        if (asOf is not null || !arePublished)
+            return (await PointSeries.AsOfAsync(connection, context, periods, segment, asOf, cancellation), Restatement.None);
         var shown = await PointSeries.ShownAsync(store, grain, segment, first, last, null, cancellation);
         var known = await PointSeries.KnownAsync(store, grain, segment, first, last, null, cancellation);
         return (view == "shown" ? shown : known, new Restatement(shown, known));

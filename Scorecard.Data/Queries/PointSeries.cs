@@ -30,12 +30,12 @@ internal sealed class PointSeries
         ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
         ReadAsync(store, "ASC", "AND is_final", grain, segment, from, to, snapshot, cancellation);
 
-    /// <summary>Values computed from the facts with every event after <paramref name="asOf"/> ignored.</summary>
+    /// <summary>Values computed from the facts, with every event after <paramref name="asOf"/> ignored where it is given.</summary>
     public static async Task<PointSeries> AsOfAsync(
-        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly asOf, CancellationToken cancellation)
+        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
         var facts = await FactReader.ReadAsync(connection, segment, cancellation);
-        var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf);
+        var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
         return new PointSeries(
             from period in periods
             from metric in MetricCatalog.All

@@ -21,7 +21,7 @@ internal static class RequestReader
     public static Grain Grain(string? value) => string.IsNullOrEmpty(value)
         ? Metrics.Periods.Grain.Month
         : GrainNames.Parse(value) ?? throw new QueryException(
-            "grain", value, $"There is no grain \"{value}\". There are {string.Join(", ", GrainNames.Published.Select(GrainNames.Of))}.");
+            "grain", value, $"There is no grain \"{value}\". There are {string.Join(", ", GrainNames.All.Select(GrainNames.Of))}.");
 
     /// <summary>The period of that name; null if absent.</summary>
     public static Period? Period(string parameter, string? value, Grain grain, ReportingCalendar calendar)
@@ -40,11 +40,11 @@ internal static class RequestReader
         : throw new QueryException("asOf", $"{day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} is out of reach; name a day from {FirstYear} to {LastYear}.");
 
     /// <summary>The segment, checked that there ever was a value for it.</summary>
-    public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, Grain grain, CancellationToken cancellation)
+    public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, CancellationToken cancellation)
     {
-        var (segment, name) = (Segment(value), GrainNames.Of(grain));
+        var (segment, month) = (Segment(value), GrainNames.Of(Metrics.Periods.Grain.Month));
         return segment.IsTotal || await store.MetricPoints.AnyAsync(
-            point => point.Grain == name && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
+            point => point.Grain == month && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
             ? segment
             : throw new QueryException("segment", value, $"There is no segment \"{value}\".");
     }

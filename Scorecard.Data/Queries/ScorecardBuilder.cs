@@ -29,7 +29,7 @@ internal sealed class ScorecardBuilder(
 
     private MetricView Metric(IMetric metric)
     {
-        var shown = context.Shown(metric, period, asOf);
+        var shown = ShownPeriod.Of(context, metric, period, asOf);
         var point = points.Find(metric, shown);
         var noPoint = point is null ? "nothing has been computed for this period" : null;
         return new MetricView(

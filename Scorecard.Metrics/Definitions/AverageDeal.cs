@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -36,4 +37,7 @@ public sealed class AverageDeal : IMetric
                 Notes = WonDeals.MissingAmounts((decimal)(won.Count - won.WithAmount)),
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.WonAmount, period, lastDay, "deals closed as won in the period that have an amount"));
 }

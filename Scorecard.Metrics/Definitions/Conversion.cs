@@ -1,4 +1,5 @@
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -38,4 +39,19 @@ internal sealed record Conversion(FlowFact Entered, AgeFact Reached, FlowFact Re
     /// <summary>Why a value on this basis is never coloured; null where it may be.</summary>
     public static string? WhyNeverColoured(string basis) =>
         basis == Ever ? "\"ever\" keeps rising with time, so it is never held against a target" : null;
+
+    /// <summary>The records of the conversion on a basis, in words of the events.</summary>
+    public MetricRecords Records(Periods.Period period, string basis, int windowDays, DateOnly lastDay)
+    {
+        var (entry, reached) = (FieldWords.Of(Entered.On), FieldWords.Of(Reached.To));
+        var entered = Behind.Flow(Entered, period, lastDay, $"leads: {entry} in the period");
+        return new(
+            basis switch
+            {
+                Ever => Behind.Aged(Reached, period, lastDay, $"leads: {entry} in the period and {reached} at any time"),
+                Period => Behind.Flow(ReachedOn, period, lastDay, $"leads: {reached} in the period, and {entry} at any time"),
+                _ => Behind.Aged(Reached, period, lastDay, $"leads: {entry} in the period and {reached} within {windowDays} days, 0 ≤ days ≤ {windowDays}", 0, windowDays),
+            },
+            entered);
+    }
 }

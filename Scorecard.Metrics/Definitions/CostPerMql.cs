@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -43,4 +44,8 @@ public sealed class CostPerMql : IMetric
         var count = Garwood.Interval((long)mqls);
         return Result.Of(cost / mqls, mqls) with { Interval = new Interval(cost / count.High, cost / count.Low) };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(Media, period, lastDay, "days of media spend in the period"),
+        Behind.Flow(CountedFacts.Mqls, period, lastDay, "leads that first became MQL in the period"));
 }

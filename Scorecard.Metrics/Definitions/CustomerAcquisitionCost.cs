@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -76,4 +77,16 @@ public sealed class CustomerAcquisitionCost : IMetric
     private static (DateOnly Start, DateOnly End) Shifted(Period period, int lag) => period.Grain >= Grain.Month
         ? (period.Start.AddMonths(-lag), period.End.AddMonths(-lag))
         : (period.Start.AddDays(-lag), period.End.AddDays(-lag));
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        var lag = terms.Whole(this, Lag.Name);
+        var (start, end) = Shifted(period, lag);
+        var kinds = terms.Words(this, Kinds.Name) is { Count: > 0 } declared ? declared : CountedFacts.CostKinds;
+        var cost = CountedFacts.Cost[kinds[0]] with { Where = new IsAnyOf(Spend.Kind, kinds) };
+        var when = lag == 0 ? "in the period" : $"in the period shifted back by {lag} {(period.Grain >= Grain.Month ? "months" : "days")}";
+        return new(
+            Behind.Flow(cost, start, end, lastDay, $"days of spend {when}: {string.Join(", ", kinds)}"),
+            Behind.Flow(CountedFacts.NewCustomers, period, lastDay, "first won deals of a customer, closed in the period"));
+    }
 }

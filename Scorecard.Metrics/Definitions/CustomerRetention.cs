@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -51,4 +52,14 @@ public sealed class CustomerRetention : IMetric
         };
 
     private bool IsRepeatPurchase(Terms terms) => terms.Word(this, Basis.Name) == RepeatPurchase;
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        if (!IsRepeatPurchase(terms))
+            return RecurringRevenue.Records(period, lastDay);
+        var days = terms.Whole(this, Window.Name);
+        return new(
+            Behind.Aged(BoughtAgain, period, lastDay, $"first won deals of a customer, closed in the period, whose customer won another within {days} days, 0 ≤ days ≤ {days}", 0, days),
+            Behind.Flow(CountedFacts.NewCustomers, period, lastDay, "first won deals of a customer, closed in the period"));
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -22,4 +23,7 @@ public sealed class DealsWon : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.DealsWon, period);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.DealsWon, period, lastDay, "deals closed as won in the period"));
 }

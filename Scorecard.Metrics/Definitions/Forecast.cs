@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -53,4 +54,13 @@ public sealed class Forecast : IMetric
 
     private static IEnumerable<string> LeftOut(double deals) =>
         deals > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{deals:0} open deals without an amount or a probability are left out")] : [];
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        if (lastDay >= period.LastDay)
+            return MetricRecords.Of(Behind.Nothing(Deal.ExpectedClose, period.End, "none: the period is over, and a forecast is for what is still open"));
+        var from = lastDay < period.Start ? period.Start : lastDay;
+        return MetricRecords.Of(Behind.Planned(
+            PipelineFacts.Expected, from, period.End, lastDay, "open deals with an amount and a probability that are expected to close in the rest of the period"));
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -39,4 +40,6 @@ public sealed class GrossRevenueRetention : IMetric
             Notes = RecurringRevenue.Notes(pairs),
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay, CustomerAmount.Kept);
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -71,4 +72,10 @@ public interface IMetric
 
     /// <summary>The value for a period, from its facts.</summary>
     Result Evaluate(FactTable facts, Period period, Terms terms);
+
+    /// <summary>The records behind the value for a period, those counted by the formula and no others.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="terms">What is agreed for it.</param>
+    /// <param name="lastDay">The last day whose events count.</param>
+    MetricRecords Records(Period period, Terms terms, DateOnly lastDay);
 }

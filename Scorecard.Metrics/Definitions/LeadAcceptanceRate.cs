@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -38,4 +39,8 @@ public sealed class LeadAcceptanceRate : IMetric
             Notes = verdicts.Overdue == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{verdicts.Overdue / verdicts.Count:P0} overdue, without a verdict in time")],
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(HandOffFacts.Accepted, period, lastDay, "leads on which sales owed a verdict in the period and that it accepted in time"),
+        Verdicts.Records(period, lastDay));
 }

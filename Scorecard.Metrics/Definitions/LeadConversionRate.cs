@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -56,4 +57,7 @@ public sealed class LeadConversionRate : IMetric
 
     private static Conversion Facted(FlowFact entered, string key, Field entry) => new(
         entered, new AgeFact($"{key}.customer-by-age", entry, Lead.Customer), new FlowFact($"{key}.customers", Lead.Customer, entry.IsKnown));
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        Of(terms).Records(period, BasisOf(terms), terms.Whole(this, Window.Name), lastDay);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -40,4 +41,8 @@ public sealed class LeadRejectionRate : IMetric
             Notes = reasons.Count == 0 ? [] : [string.Join(", ", reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key} {reason.Value:0}")))],
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(HandOffFacts.Rejected, period, lastDay, "leads on which sales owed a verdict in the period and that it rejected in time"),
+        Verdicts.Records(period, lastDay));
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -23,4 +24,7 @@ public sealed class Leads : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.Leads];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Leads, period);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.Leads, period, lastDay, "leads created in the period"));
 }

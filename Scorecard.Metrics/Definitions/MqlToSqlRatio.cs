@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -37,4 +38,7 @@ public sealed class MqlToSqlRatio : IMetric
         CohortConversion.Of(facts, ToSql, period, BasisOf(terms), terms.Whole(this, Window.Name));
 
     private string BasisOf(Terms terms) => terms.Word(this, Conversion.Basis.Name);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        ToSql.Records(period, BasisOf(terms), terms.Whole(this, Window.Name), lastDay);
 }

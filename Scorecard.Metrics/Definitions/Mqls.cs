@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -24,4 +25,7 @@ public sealed class Mqls : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Mqls, period);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.Mqls, period, lastDay, "leads that first became MQL in the period"));
 }

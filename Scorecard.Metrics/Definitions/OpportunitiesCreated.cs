@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -22,4 +23,7 @@ public sealed class OpportunitiesCreated : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.DealsQualified];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.DealsQualified, period);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.DealsQualified, period, lastDay, "deals qualified in the period"));
 }

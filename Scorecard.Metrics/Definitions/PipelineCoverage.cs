@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -33,7 +34,7 @@ public sealed class PipelineCoverage : IMetric
 
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
-        var (day, from) = Seen(facts, period);
+        var (day, from) = Seen(facts.LastDay, period);
         double Open(PipelineFacts measure) => measure.Open(facts, from, period.End, day);
         if (Open(PipelineFacts.WithoutRate) is > 0 and var deals)
             return Result.None($"{deals:0} of the open deals are in a currency without an exchange rate");
@@ -53,9 +54,9 @@ public sealed class PipelineCoverage : IMetric
     }
 
     /// <summary>The day at whose end the pipeline is counted, and the first day on which it may still be expected to close.</summary>
-    private static (DateOnly Day, DateOnly From) Seen(FactTable facts, Period period) => facts.LastDay >= period.LastDay
+    private static (DateOnly Day, DateOnly From) Seen(DateOnly lastDay, Period period) => lastDay >= period.LastDay
         ? (period.Start.AddDays(-1), period.Start)
-        : (facts.LastDay, facts.LastDay < period.Start ? period.Start : facts.LastDay);
+        : (lastDay, lastDay < period.Start ? period.Start : lastDay);
 
     private static IEnumerable<string> Notes(double withoutAmount, double pastDue)
     {
@@ -63,5 +64,14 @@ public sealed class PipelineCoverage : IMetric
             yield return string.Create(CultureInfo.InvariantCulture, $"{withoutAmount:0} open deals without an amount are left out");
         if (pastDue > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{pastDue:0} open deals should have closed earlier; they are left out");
+    }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        var (day, from) = Seen(lastDay, period);
+        return new(
+            Behind.Planned(PipelineFacts.Amount, from, period.End, day, "open deals with an amount that are expected to close in the period, what was past due left out"),
+            Behind.Flow(CountedFacts.WonAmount, period.Start, from, lastDay, "deals won so far in the period: their amounts are taken off the revenue target"),
+            RecordPart.Numerator);
     }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -119,4 +120,32 @@ public sealed class PipelineVelocity : IMetric
     private static IEnumerable<string> OverdueNote(OpenDeals open, double perOpenDeal) => open.Overdue == 0
         ? []
         : [FormattableString.Invariant($"{open.Overdue:0} open deals are older than the longest cycle of the last year; without them {(open.Count - open.Overdue) * perOpenDeal:0} a day")];
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        var newest = period.LastDay < lastDay ? period.LastDay : lastDay;
+        var when = terms.Whole(this, TrailingDays.Name) is > 0 and var days ? $"in the {days} days up to the period's last" : "in the period";
+        return new(
+            OpenRecords(period, newest, terms),
+            Behind.Flow(CountedFacts.DealsWon, Closing(period, newest, terms), lastDay, $"deals closed as won {when}"));
+    }
+
+    private RecordSelection OpenRecords(Period period, DateOnly lastDay, Terms terms)
+    {
+        var before = period.Start.AddDays(-1);
+        var (start, day, openAtEndOf, rule) = terms.Word(this, Opportunities.Name) switch
+        {
+            "open-at-start" => (DateOnly.MinValue, before, before, "opportunities open when the period began"),
+            "created" => (period.Start, lastDay, default(DateOnly?), "opportunities qualified in the period"),
+            "worked" => (DateOnly.MinValue, lastDay, before, "opportunities open at any time in the period"),
+            _ => (DateOnly.MinValue, lastDay, lastDay, "opportunities open after the period's last day; what closed on that day is closed"),
+        };
+        var age = terms.Whole(this, MaximumAge.Name);
+        var oldest = age > 0 ? day.AddDays(-age) : DateOnly.MinValue;
+        return new(age > 0 ? $"{rule}, none older than {age} days" : rule, Deal.Qualified, start < oldest ? oldest : start, day.AddDays(1))
+        {
+            Where = openAtEndOf is { } end ? new NotBy(Deal.Ended, end) : null,
+            OpenAtEndOf = openAtEndOf == day ? day : null,
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -37,4 +38,7 @@ public sealed class RevenueWon : IMetric
                 Notes = WonDeals.MissingAmounts(won - withAmount),
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => MetricRecords.Of(
+        Behind.Flow(CountedFacts.DealsWon, period, lastDay, "deals closed as won in the period; one without an amount adds nothing") with { Sum = Deal.Amount });
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -59,4 +60,7 @@ public sealed class SalesCycle : IMetric
 
         return double.NaN;
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => MetricRecords.Of(
+        Behind.Flow(CountedFacts.WonCycleDays, period, lastDay, "deals closed as won in the period whose days from qualified to closed are known and not negative"));
 }

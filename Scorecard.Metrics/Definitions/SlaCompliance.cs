@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -36,4 +37,8 @@ public sealed class SlaCompliance : IMetric
             Parts = new Dictionary<string, double> { ["due"] = due, ["touchedInTime"] = met },
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(HandOffFacts.Met, period, lastDay, $"leads whose deadline for a first touch, {terms.Whole(this, Hours.Name)} business hours from the hand-off, fell in the period and that a person touched by it"),
+        Behind.Flow(HandOffFacts.Due, period, lastDay, $"leads whose deadline for a first touch, {terms.Whole(this, Hours.Name)} business hours from the hand-off, fell in the period"));
 }

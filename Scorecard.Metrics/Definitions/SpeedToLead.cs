@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -93,4 +94,7 @@ public sealed class SpeedToLead : IMetric
             parts["ninetiethPercentileHours"] = minutes / MinutesOfHour;
         return parts;
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => MetricRecords.Of(
+        Behind.Flow(HandOffFacts.HandedOff, period, lastDay, "leads handed off in the period, the never-touched among them"));
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -22,4 +23,7 @@ public sealed class Sqls : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.Sqls];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Sqls, period);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.Sqls, period, lastDay, "leads whose own sales qualification (SQL) was first recorded in the period"));
 }

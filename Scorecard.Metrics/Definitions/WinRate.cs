@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -34,4 +35,8 @@ public sealed class WinRate : IMetric
                 Parts = new Dictionary<string, double> { ["won"] = closed.Won, ["lost"] = closed.Lost },
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(CountedFacts.DealsWon, period, lastDay, "deals closed as won in the period"),
+        ClosedDeals.Records(period, lastDay));
 }

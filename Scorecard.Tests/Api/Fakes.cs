@@ -6,7 +6,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IAnnouncements, IReadiness
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IAnnouncements, IReadiness
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -15,6 +15,7 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
 
     public ScorecardRequest? Asked { get; private set; }
     public HistoryRequest? AskedHistory { get; private set; }
+    public List<RecordsRequest> AskedRecords { get; } = [];
     public (long Run, long After, int Limit)? AskedRejects { get; private set; }
     public ExplanationRequest? AskedExplanation { get; private set; }
     public RestatedView? Restated { get; set; }
@@ -48,6 +49,21 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
             new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null),
         ];
         return Task.FromResult(new HistoryView(request.Key, "month", request.Segment, "known", points));
+    }
+
+    public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
+    {
+        AskedRecords.Add(request);
+        if (request.Key is not "lead-conversion-rate")
+            throw new QueryException("key", request.Key, $"There is no metric '{request.Key}'.");
+        var isFirst = request.After is null;
+        RecordView record = new(
+            "crm", isFirst ? "=1+1" : "L2", "lead", "C7", new(2018, 3, 2), new(2018, 4, 11), 40, null, "MQL on 2018-03-02, customer on 2018-04-11, 40 days later",
+            new Dictionary<string, string> { ["mqlDay"] = "2018-03-02" }, new Dictionary<string, string> { ["channel"] = "" });
+        return Task.FromResult(new RecordsView(
+            request.Key, "month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), request.Segment, new(2018, 11, 14), Value, 1174, null, false, "BRL", 1, "numerator", "denominator", false,
+            new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 2, null, null), new RecordPartView("lead", "leads: MQL in the period", 1174, null, null),
+            [record], isFirst ? "there" : null));
     }
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceView>>([Source]);

@@ -4,7 +4,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery, IExplanationQuery
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery
 {
     public List<string> Requested { get; } = [];
 
@@ -20,6 +20,21 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
             point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
             new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null));
         return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
+    }
+
+    public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
+    {
+        if (request.Part is "both") throw new QueryException("part", request.Part, "There is no part “both”.");
+        var isMoney = request.Key is "customer-acquisition-cost";
+        var numerator = isMoney ? new RecordPartView("spend", "days of spend in the period: media, tools", 62, 68_040, "money") : new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 140, null, null);
+        var denominator = isMoney ? new RecordPartView("deal", "first won deals of a customer, closed in the period", 21, null, null) : new RecordPartView("lead", "leads: MQL in the period", 1174, null, null);
+        RecordView record = new(
+            "crm", "<b>L1</b>", numerator.RecordType, "C7", new(2026, 7, 2), new(2026, 8, 11), 40, isMoney ? 12.5 : null, "MQL on 2026-07-02, customer on 2026-08-11, 40 days later",
+            new Dictionary<string, string> { ["mqlDay"] = "2026-07-02", ["rejectReason"] = "" }, new Dictionary<string, string> { ["channel"] = "" });
+        return Task.FromResult(new RecordsView(
+            request.Key, request.Grain ?? "month", request.Period ?? "2026-07", new(2026, 7, 1), new(2026, 8, 1), request.Segment, new(2026, 10, 31),
+            isMoney ? 3240 : 140.0 / 1174, isMoney ? 21 : 1174, null, false, "USD", 3, request.Part ?? "numerator", "denominator", false, numerator, denominator,
+            request.After is "end" ? [] : [record], request.After is null ? "more" : null));
     }
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult(board.Sources);

@@ -1,6 +1,7 @@
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Tests.Metrics.Status;
 
@@ -34,4 +35,6 @@ internal sealed class StatedMetric : IMetric
         AskedAsOf = facts.LastDay;
         return Result;
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => throw new NotSupportedException("It has a value and no records.");
 }
