@@ -27,9 +27,9 @@ internal static class RecurringRevenue
     public static MetricRecords Records(Period period, DateOnly lastDay, CustomerAmount? kept = null)
     {
         var (then, now) = (period.Start.AddDays(-1), period.LastDay < lastDay ? period.LastDay : lastDay);
-        var whose = kept is null ? "" : " whose amounts are known";
+        var known = kept is null ? "" : ", whose amounts are known";
         return new(
-            new CustomerSelection($"customers{whose} active on the day before the period and on its last day, or on the last day of data while it runs", then, now) { StillActive = true, Sum = kept },
-            new CustomerSelection($"customers{whose} active on the day before the period", then, now) { Sum = kept is null ? null : CustomerAmount.Then });
+            new CustomerSelection($"customers active on the day before the period and on its last day, or on the last day of data while it runs{known}", then, now) { StillActive = true, Sum = kept },
+            new CustomerSelection($"customers active on the day before the period{known}", then, now) { Sum = kept is null ? null : CustomerAmount.Then });
     }
 }
