@@ -53,7 +53,7 @@ public sealed class Forecast : IMetric
     }
 
     private static IEnumerable<string> LeftOut(double deals) =>
-        deals > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{deals:0} open deals without an amount or a probability are left out")] : [];
+        deals > 0 ? [string.Create(CultureInfo.InvariantCulture, $"open deals left out for want of an amount or a probability: {deals:0}")] : [];
 
     public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
     {

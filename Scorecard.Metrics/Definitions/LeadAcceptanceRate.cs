@@ -36,7 +36,7 @@ public sealed class LeadAcceptanceRate : IMetric
         {
             Interval = Wilson.Interval(verdicts.Accepted, verdicts.Count),
             Parts = verdicts.Parts,
-            Notes = verdicts.Overdue == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{verdicts.Overdue / verdicts.Count:P0} overdue, without a verdict in time")],
+            Notes = verdicts.Overdue == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{100 * verdicts.Overdue / verdicts.Count:0}% overdue, without a verdict in time")],
         };
     }
 

@@ -61,9 +61,9 @@ public sealed class PipelineCoverage : IMetric
     private static IEnumerable<string> Notes(double withoutAmount, double pastDue)
     {
         if (withoutAmount > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{withoutAmount:0} open deals without an amount are left out");
+            yield return string.Create(CultureInfo.InvariantCulture, $"open deals left out for want of an amount: {withoutAmount:0}");
         if (pastDue > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{pastDue:0} open deals should have closed earlier; they are left out");
+            yield return string.Create(CultureInfo.InvariantCulture, $"open deals left out because they should have closed earlier: {pastDue:0}");
     }
 
     public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
