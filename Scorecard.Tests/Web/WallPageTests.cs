@@ -33,6 +33,17 @@ internal sealed class WallPageTests
         });
     }
 
+    [TestCase("Velocity a day", "target $13k off target")]
+    [TestCase("Pipeline velocity", "target $13k a day off target")]
+    public async Task Wall_says_the_unit_once(string label, string expected)
+    {
+        var board = SampleBoard.View();
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<WallPage>(
+            board with { Metrics = [.. board.Metrics.Select(metric => metric.Key is "pipeline-velocity" ? metric with { Label = label } : metric)] }));
+
+        Assert.That(words, Does.Contain(expected));
+    }
+
     [Test]
     public async Task Wall_without_data_waits_in_words()
     {
