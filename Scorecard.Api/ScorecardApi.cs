@@ -33,6 +33,7 @@ public static class ScorecardApi
         ScorecardEndpoints.Map(v1);
         MetricsEndpoints.Map(v1);
         HistoryEndpoints.Map(v1);
+        RecordsEndpoints.Map(v1);
         SourcesEndpoints.Map(v1);
         RunsEndpoints.Map(v1);
         EventsEndpoints.Map(v1);

@@ -30,8 +30,10 @@ public static class ServiceCollectionExtensions
         .AddSingleton<SnapshotStore>()
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
+        .AddSingleton<IRecordsQuery, RecordsQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
+        .AddSingleton<IExplanationQuery, ExplanationQuery>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
 

@@ -23,7 +23,7 @@ internal static class HistoryEndpoints
     /// <param name="segment">One pair, such as channel:organic; "channel:" is the blank one; the total by default.</param>
     /// <param name="view"><c>shown</c>: as it was first shown, never changed since. <c>known</c>: as it is known now.</param>
     /// <param name="asOf">A day, such as 2018-11-14: what happened after it does not count.</param>
-    /// <param name="format"><c>json</c> (the default); <c>ndjson</c>, one point a line; <c>csv</c>, one point a row under the JSON's names, a band's ends in targetLow and targetHigh.</param>
+    /// <param name="format"><c>json</c> (the default); <c>ndjson</c>, one point a line; <c>csv</c>, one point a row under the JSON's names, a band's ends in targetLow and targetHigh, and where a period was restated what was shown and is known in shownValue, shownStatus, knownValue and knownStatus.</param>
     internal static async Task<IResult> GetAsync(
         [FromRoute] string key,
         string? grain,

@@ -11,13 +11,16 @@ internal static class MetricsEndpoints
         var metrics = routes.MapGroup("/metrics").WithTags("Metrics");
         metrics.MapGet("", ListAsync);
         metrics.MapGet("/{key}", GetAsync).ProducesProblem(StatusCodes.Status404NotFound);
+        metrics.MapGet("/{key}/explanation", ExplainAsync)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>Every metric: what it means, whose it is, and its formula.</summary>
+    /// <summary>Every metric: what it means to each team, whose it is, its formula, and what is agreed of it.</summary>
     internal static async Task<Ok<IReadOnlyList<MetricDescriptor>>> ListAsync([FromServices] ICatalogQuery catalog, CancellationToken cancellation) =>
         TypedResults.Ok(await catalog.MetricsAsync(cancellation));
 
-    /// <summary>One metric: what it means, whose it is, and its formula.</summary>
+    /// <summary>One metric: what it means to each team, whose it is, its formula, and what is agreed of it.</summary>
     /// <param name="key">The metric's key, such as lead-conversion-rate.</param>
     internal static async Task<Ok<MetricDescriptor>> GetAsync([FromRoute] string key, [FromServices] ICatalogQuery catalog, CancellationToken cancellation)
     {
@@ -26,4 +29,13 @@ internal static class MetricsEndpoints
             metrics.FirstOrDefault(metric => string.Equals(metric.Key, key, StringComparison.Ordinal))
             ?? throw new QueryException("key", key, $"There is no metric '{key}'; there are {string.Join(", ", metrics.Select(metric => metric.Key))}."));
     }
+
+    /// <summary>One value explained: its formula filled with the period's own numbers, what is agreed there, and whether it was restated.</summary>
+    /// <param name="key">The metric's key, such as lead-conversion-rate.</param>
+    /// <param name="grain"><c>day</c>, <c>week</c>, <c>month</c> (the default), <c>quarter</c> or <c>year</c>.</param>
+    /// <param name="period">The period's name, for a cohort metric that of entry; by default the one that the scorecard shows of the metric.</param>
+    /// <param name="segment">One pair, such as channel:organic; "channel:" is the blank one; the total by default.</param>
+    internal static async Task<Ok<ExplanationView>> ExplainAsync(
+        [FromRoute] string key, string? grain, string? period, string? segment, [FromServices] IExplanationQuery explanations, CancellationToken cancellation) =>
+        TypedResults.Ok(await explanations.GetAsync(new ExplanationRequest(key, grain, period, segment), cancellation));
 }

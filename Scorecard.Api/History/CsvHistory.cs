@@ -31,6 +31,10 @@ internal static class CsvHistory
         ("definitionVersion", line => Number(line.DefinitionVersion)),
         ("targetVersion", line => Number(line.TargetVersion)),
         ("snapshotId", line => line.SnapshotId?.ToString(CultureInfo.InvariantCulture)),
+        ("shownValue", line => Number(line.Restated?.ShownValue)),
+        ("shownStatus", line => Text(line.Restated?.ShownStatus)),
+        ("knownValue", line => Number(line.Restated?.KnownValue)),
+        ("knownStatus", line => Text(line.Restated?.KnownStatus)),
     ];
 
     public static async Task WriteAsync(HistoryView history, Stream stream, CancellationToken cancellation)

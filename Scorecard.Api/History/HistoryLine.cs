@@ -21,7 +21,8 @@ internal sealed record HistoryLine(
     DateOnly? AsOf,
     int? DefinitionVersion,
     int? TargetVersion,
-    long? SnapshotId)
+    long? SnapshotId,
+    RestatedView? Restated)
 {
     public static IEnumerable<HistoryLine> Of(HistoryView history) => history.Points.Select(point => new HistoryLine(
         point.Metric,
@@ -41,5 +42,6 @@ internal sealed record HistoryLine(
         point.AsOf,
         point.DefinitionVersion,
         point.TargetVersion,
-        point.SnapshotId));
+        point.SnapshotId,
+        point.Restated));
 }

@@ -41,17 +41,22 @@ internal static class FactSql
     private static string Where(Field on, Condition? where, Quantity? needed) =>
         $"{on.Name} IS NOT NULL{(where is null ? "" : $" AND {Sql(where)}")}{Known(needed)}";
 
-    private static string Sql(Condition condition) => condition switch
+    /// <summary>A condition over the columns of a classified record.</summary>
+    internal static string Sql(Condition condition) => condition switch
     {
         IsKnown known => $"{Number(known.Of)} IS NOT NULL",
-        IsText text => $"{text.Of.Name} = '{text.Text.Replace("'", "''", StringComparison.Ordinal)}'",
+        IsText text => $"{text.Of.Name} = {Literal(text.Text)}",
+        IsAnyOf any => $"{any.Of.Name} IN ({string.Join(", ", any.Texts.Select(Literal))})",
         IsSet set => set.Of.Name,
+        By by => $"{by.Of.Name} <= {Literal(by.Day)}",
+        NotBy notBy => $"({notBy.Of.Name} IS NULL OR {notBy.Of.Name} > {Literal(notBy.Day)})",
         AtLeast atLeast => $"{Number(atLeast.Of)} >= {atLeast.Minimum.ToString(CultureInfo.InvariantCulture)}",
         Both both => $"({Sql(both.Left)} AND {Sql(both.Right)})",
         _ => throw new NotSupportedException($"A condition of type {condition.GetType().Name} has no SQL."),
     };
 
-    private static string Number(Quantity quantity) => quantity switch
+    /// <summary>A number over the columns of a classified record.</summary>
+    internal static string Number(Quantity quantity) => quantity switch
     {
         Field field => field.Name,
         DaysBetween days => $"({days.End.Name} - {days.Start.Name})",
@@ -59,11 +64,16 @@ internal static class FactSql
         _ => throw new NotSupportedException($"A quantity of type {quantity.GetType().Name} has no SQL."),
     };
 
-    private static string Table(RecordType type) => type switch
+    /// <summary>The table that classified records of a type are in.</summary>
+    internal static string Table(RecordType type) => type switch
     {
         RecordType.Lead => "classified_lead",
         RecordType.Deal => "classified_deal",
         RecordType.Spend => "classified_spend",
         _ => "classified_customer_period",
     };
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Literal(DateOnly day) => $"DATE '{day.ToString("O", CultureInfo.InvariantCulture)}'";
 }

@@ -1,3 +1,4 @@
+using Scorecard.Data.DailyFacts;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
@@ -5,8 +6,8 @@ namespace Scorecard.Data.Points;
 /// <summary>How grains are written in addresses, settings and the store.</summary>
 public static class GrainNames
 {
-    /// <summary>The grains that points are published for.</summary>
-    public static IReadOnlyList<Grain> Published { get; } = [Grain.Week, Grain.Month, Grain.Quarter, Grain.Year];
+    /// <summary>The grains that there are values for.</summary>
+    public static IReadOnlyList<Grain> All { get; } = [Grain.Day, Grain.Week, Grain.Month, Grain.Quarter, Grain.Year];
 
     /// <summary>The name of a grain.</summary>
     public static string Of(Grain grain) => grain switch
@@ -18,6 +19,9 @@ public static class GrainNames
         _ => "year",
     };
 
-    /// <summary>The published grain of that name, or null.</summary>
-    public static Grain? Parse(string name) => Published.Cast<Grain?>().FirstOrDefault(grain => Of(grain!.Value) == name);
+    /// <summary>Whether values of the grain are published for the segment. Days are so for the total only: for every segment there would be more of them than of all other points together.</summary>
+    public static bool ArePublished(Grain grain, Segment segment) => grain != Grain.Day || segment.IsTotal;
+
+    /// <summary>The grain of that name, or null.</summary>
+    public static Grain? Parse(string name) => All.Cast<Grain?>().FirstOrDefault(grain => Of(grain!.Value) == name);
 }

@@ -3,11 +3,13 @@ using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
 
-/// <summary>Which periods there are points for: from the first day with facts or customers, but at most so many years, to the running period.</summary>
+/// <summary>Which periods there are values for: from the first day with facts or customers, but at most so many years, to the running period; single days of the last 13 months.</summary>
 internal static class HistorySpan
 {
     /// <summary>A stray date of 1970 must not make two thousand weeks.</summary>
     private const int MostYears = 10;
+
+    private const int MonthsOfDays = 13;
 
     public static async Task<IReadOnlyList<Period>> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation)
     {
@@ -20,8 +22,14 @@ internal static class HistorySpan
         command.Parameters.AddWithValue(Earliest(context));
         command.Parameters.AddWithValue(context.Today);
         return await command.ExecuteScalarAsync(cancellation) is DateOnly first
-            ? [.. GrainNames.Published.SelectMany(grain => context.Calendar.Between(grain, first, context.Today))]
+            ? [.. GrainNames.All.SelectMany(grain => context.Calendar.Between(grain, First(grain, first, context.Today), context.Today))]
             : [];
+    }
+
+    private static DateOnly First(Grain grain, DateOnly first, DateOnly today)
+    {
+        var days = today.AddMonths(-MonthsOfDays);
+        return grain == Grain.Day && first < days ? days : first;
     }
 
     /// <summary>Before the first day of which any record type is complete there is nothing to show.</summary>

@@ -55,6 +55,7 @@ public sealed class PointPublisher(TimeProvider time)
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
         return from segment in segments
                from period in periods
+               where GrainNames.ArePublished(period.Grain, segment)
                from metric in MetricCatalog.All
                select context.Score(assessor, metric, facts, period, segment);
     }

@@ -16,7 +16,8 @@ public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contex
         var (version, terms, _) = context.Agreements.DefinitionOn(context.Today);
         return [.. MetricCatalog.All.Select(metric => new MetricDescriptor(
             metric.Key, metric.Label, MetricWords.Owner(metric.Owner), MetricWords.Unit(metric.Unit), MetricWords.Currency(metric, context.Company),
-            MetricWords.Direction(metric.Direction), metric.IsHeadline, metric.WindowDays(terms), terms.MinimumSample(metric), metric.Meaning, metric.Formula, version))];
+            MetricWords.Direction(metric.Direction), metric.IsHeadline, metric.WindowDays(terms), terms.MinimumSample(metric), metric.Meaning, metric.Formula, version,
+            metric.ForMarketing, metric.ForSales, metric.WouldChange, metric.WorkedFormula(terms), MetricWords.Parameters(metric, terms)))];
     }
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation)

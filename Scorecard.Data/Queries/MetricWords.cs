@@ -21,8 +21,16 @@ internal static class MetricWords
         Metrics.Definitions.Unit.Money => "money",
         Metrics.Definitions.Unit.MoneyPerDay => "money-per-day",
         Metrics.Definitions.Unit.Days => "days",
+        Metrics.Definitions.Unit.Times => "times",
         _ => "hours",
     };
+
+    public static IReadOnlyList<SettingView> Parameters(IMetric metric, Terms terms) =>
+    [
+        .. ParameterInForce.Of(metric, terms).Select(parameter => new SettingView(
+            parameter.Parameter.Name, parameter.Parameter.Meaning, parameter.Value, parameter.Default, parameter.Differs)),
+        .. HoursInForce.Of(metric, terms),
+    ];
 
     public static string? Currency(IMetric metric, Company company) =>
         metric.Unit is Metrics.Definitions.Unit.Money or Metrics.Definitions.Unit.MoneyPerDay ? company.Currency : null;

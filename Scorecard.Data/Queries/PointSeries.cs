@@ -25,17 +25,17 @@ internal sealed class PointSeries
         ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
         ReadAsync(store, "DESC", "", grain, segment, from, to, snapshot, cancellation);
 
-    /// <summary>The points as they were first shown once their period was over and mature.</summary>
+    /// <summary>The points as they were first shown once their period was over and mature, of those there were when <paramref name="snapshot"/> had been taken.</summary>
     public static Task<PointSeries> ShownAsync(
-        ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        ReadAsync(store, "ASC", "AND is_final", grain, segment, from, to, null, cancellation);
+        ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
+        ReadAsync(store, "ASC", "AND is_final", grain, segment, from, to, snapshot, cancellation);
 
-    /// <summary>Values computed from the facts with every event after <paramref name="asOf"/> ignored.</summary>
+    /// <summary>Values computed from the facts, with every event after <paramref name="asOf"/> ignored where it is given.</summary>
     public static async Task<PointSeries> AsOfAsync(
-        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly asOf, CancellationToken cancellation)
+        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
         var facts = await FactReader.ReadAsync(connection, segment, cancellation);
-        var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf);
+        var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
         return new PointSeries(
             from period in periods
             from metric in MetricCatalog.All

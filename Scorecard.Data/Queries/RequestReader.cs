@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Queries;
@@ -12,11 +13,15 @@ internal static class RequestReader
     private const int FirstYear = 1950;
     private const int LastYear = 9000;
 
+    /// <summary>The metric of that key.</summary>
+    public static IMetric Metric(string key) => MetricCatalog.Find(key)
+        ?? throw new QueryException("key", key, $"There is no metric \"{key}\". There are: {string.Join(", ", MetricCatalog.All.Select(metric => metric.Key))}.");
+
     /// <summary>The grain; month if absent.</summary>
     public static Grain Grain(string? value) => string.IsNullOrEmpty(value)
         ? Metrics.Periods.Grain.Month
         : GrainNames.Parse(value) ?? throw new QueryException(
-            "grain", value, $"There is no grain \"{value}\". There are {string.Join(", ", GrainNames.Published.Select(GrainNames.Of))}.");
+            "grain", value, $"There is no grain \"{value}\". There are {string.Join(", ", GrainNames.All.Select(GrainNames.Of))}.");
 
     /// <summary>The period of that name; null if absent.</summary>
     public static Period? Period(string parameter, string? value, Grain grain, ReportingCalendar calendar)
@@ -35,11 +40,11 @@ internal static class RequestReader
         : throw new QueryException("asOf", $"{day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} is out of reach; name a day from {FirstYear} to {LastYear}.");
 
     /// <summary>The segment, checked that there ever was a value for it.</summary>
-    public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, Grain grain, CancellationToken cancellation)
+    public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, CancellationToken cancellation)
     {
-        var (segment, name) = (Segment(value), GrainNames.Of(grain));
+        var (segment, month) = (Segment(value), GrainNames.Of(Metrics.Periods.Grain.Month));
         return segment.IsTotal || await store.MetricPoints.AnyAsync(
-            point => point.Grain == name && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
+            point => point.Grain == month && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
             ? segment
             : throw new QueryException("segment", value, $"There is no segment \"{value}\".");
     }

@@ -8,7 +8,8 @@ using Scorecard.Metrics.Status;
 namespace Scorecard.Data.Queries;
 
 /// <summary>Puts a scorecard together from points. Tension is always the total's.</summary>
-internal sealed class ScorecardBuilder(ScoringContext context, Period period, Segment segment, PointSeries points, PointSeries totals, DateOnly? asOf)
+internal sealed class ScorecardBuilder(
+    ScoringContext context, Period period, Segment segment, PointSeries points, PointSeries totals, Restatement restated, DateOnly? asOf)
 {
     private const int TrendLength = 13;
     private const int TensionBack = 24;
@@ -28,7 +29,7 @@ internal sealed class ScorecardBuilder(ScoringContext context, Period period, Se
 
     private MetricView Metric(IMetric metric)
     {
-        var shown = Shown(metric);
+        var shown = ShownPeriod.Of(context, metric, period, asOf);
         var point = points.Find(metric, shown);
         var noPoint = point is null ? "nothing has been computed for this period" : null;
         return new MetricView(
@@ -38,17 +39,7 @@ internal sealed class ScorecardBuilder(ScoringContext context, Period period, Se
             point?.Status ?? StatusNames.Of(MetricStatus.NoData), point?.Reason ?? noPoint, point?.IsCloseCall ?? false,
             shown == period ? null : shown.Name, point?.IsEstimate ?? false, Trend(metric, shown), point?.Notes ?? [],
             JsonSerializer.Deserialize<Dictionary<string, double>>(point?.Parts ?? "{}")!,
-            point?.DefinitionVersion, point?.TargetVersion, point?.SnapshotId);
-    }
-
-    /// <summary>A cohort metric shows the newest cohort that was mature when the board's period ended, or is today while it runs.</summary>
-    private Period Shown(IMetric metric)
-    {
-        var terms = context.Agreements.DefinitionOn(period.Start).Terms;
-        if (metric.WindowDays(terms) is not { } window)
-            return period;
-        var today = asOf?.AddDays(1) ?? context.Today;
-        return context.Calendar.MatureCohort(period.End <= today ? period : period with { End = today }, window);
+            point?.DefinitionVersion, point?.TargetVersion, point?.SnapshotId, restated.Of(metric, shown));
     }
 
     private List<TrendPoint> Trend(IMetric metric, Period newest)
@@ -57,7 +48,7 @@ internal sealed class ScorecardBuilder(ScoringContext context, Period period, Se
         for (var current = newest; trend.Count < TrendLength; current = context.Calendar.Previous(current))
         {
             var point = points.Find(metric, current);
-            trend.Add(new TrendPoint(current.Name, point?.Value, point?.Status ?? StatusNames.Of(MetricStatus.NoData)));
+            trend.Add(new TrendPoint(current.Name, point?.Value, point?.Status ?? StatusNames.Of(MetricStatus.NoData), restated.Of(metric, current)));
         }
 
         trend.Reverse();

@@ -18,23 +18,36 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
         await using var store = contexts.New();
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
         var grain = RequestReader.Grain(request.Grain);
-        var segment = await RequestReader.SegmentAsync(store, request.Segment, grain, cancellation);
+        var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         var asOf = RequestReader.AsOf(request.AsOf);
         var period = RequestReader.Period("period", request.Period, grain, context.Calendar)
             ?? context.Calendar.LastComplete(grain, asOf?.AddDays(1) ?? context.Today);
         var periods = Back(context.Calendar, period, LongestWindow(context, period) + PeriodsBack);
         var points = await PointsAsync(store, context, periods, segment, request, cancellation);
         var totals = segment.IsTotal ? points : await PointsAsync(store, context, periods, Segment.Total, request, cancellation);
-        return new ScorecardBuilder(context, period, segment, points, totals, asOf).Build(await sources.ListAsync(cancellation));
+        var restated = await RestatementAsync(store, periods, segment, request, points, cancellation);
+        return new ScorecardBuilder(context, period, segment, points, totals, restated, asOf).Build(await sources.ListAsync(cancellation));
     }
 
     private async Task<PointSeries> PointsAsync(
         ScorecardContext store, ScoringContext context, List<Period> periods, Segment segment, ScorecardRequest request, CancellationToken cancellation)
     {
-        if (request.AsOf is not { } asOf)
+        var arePublished = GrainNames.ArePublished(periods[0].Grain, segment);
+        if (!arePublished && request.Snapshot is { } snapshot)
+            throw new QueryException("snapshot", $"{snapshot}", "Days of a segment are computed when they are asked for, so no snapshot has any. Ask for another grain, or for the total.");
+        if (request.AsOf is null && arePublished)
             return await PointSeries.KnownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await PointSeries.AsOfAsync(connection, context, periods, segment, asOf, cancellation);
+        return await PointSeries.AsOfAsync(connection, context, periods, segment, request.AsOf, cancellation);
+    }
+
+    private static async Task<Restatement> RestatementAsync(
+        ScorecardContext store, List<Period> periods, Segment segment, ScorecardRequest request, PointSeries known, CancellationToken cancellation)
+    {
+        if (request.AsOf is not null || !GrainNames.ArePublished(periods[0].Grain, segment))
+            return Restatement.None;
+        var shown = await PointSeries.ShownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
+        return new Restatement(shown, known);
     }
 
     /// <summary>In periods of the grain, how far behind the board the cohort of the longest window can lie.</summary>

@@ -42,7 +42,7 @@ public sealed record TensionView(string State, string? Direction, int Periods, I
 /// <param name="Key">Its key: <c>lead-conversion-rate</c>.</param>
 /// <param name="Label">Its name for people.</param>
 /// <param name="Owner"><c>marketing</c>, <c>sales</c> or <c>shared</c>.</param>
-/// <param name="Unit"><c>count</c>, <c>ratio</c>, <c>money</c>, <c>money-per-day</c>, <c>days</c> or <c>hours</c>.</param>
+/// <param name="Unit"><c>count</c>, <c>ratio</c>, <c>money</c>, <c>money-per-day</c>, <c>days</c>, <c>hours</c> or <c>times</c>.</param>
 /// <param name="Currency">The currency of money, else null.</param>
 /// <param name="Direction"><c>higher</c>, <c>lower</c>, <c>band</c> or <c>none</c>.</param>
 /// <param name="Headline">Whether it counts in the overall status and stands on the wall.</param>
@@ -54,6 +54,7 @@ public sealed record TensionView(string State, string? Direction, int Periods, I
 /// <param name="Trend">The last 13 periods, oldest first, ending with the value shown.</param>
 /// <param name="Notes">What else is worth knowing: records left out, lower bounds, approximations.</param>
 /// <param name="Parts">The numbers that the formula was filled with.</param>
+/// <param name="Restated">What was first shown, where another value or status is known since; else null.</param>
 public sealed record MetricView(
     string Key,
     string Label,
@@ -77,13 +78,25 @@ public sealed record MetricView(
     IReadOnlyDictionary<string, double> Parts,
     int? DefinitionVersion,
     int? TargetVersion,
-    long? SnapshotId);
+    long? SnapshotId,
+    RestatedView? Restated = null);
 
 /// <summary>A target: one value, or a band from low to high.</summary>
 public sealed record TargetView(double? Value, double? Low, double? High);
 
 /// <summary>One period of a trend.</summary>
-public sealed record TrendPoint(string Period, double? Value, string Status);
+/// <param name="Restated">What was first shown, where another value or status is known since; else null.</param>
+public sealed record TrendPoint(string Period, double? Value, string Status, RestatedView? Restated = null);
+
+/// <summary>A past period whose value or status is another now than when it was first shown. What was shown is kept, never changed.</summary>
+/// <param name="ShownValue">The value as it was first shown, once the period was over and mature.</param>
+/// <param name="ShownStatus">The status it was shown with.</param>
+/// <param name="ShownAt">When that was computed.</param>
+/// <param name="KnownValue">The value as it is known since.</param>
+/// <param name="KnownStatus">The status it has since.</param>
+/// <param name="KnownAt">When that was computed.</param>
+public sealed record RestatedView(
+    double? ShownValue, string ShownStatus, DateTimeOffset ShownAt, double? KnownValue, string KnownStatus, DateTimeOffset KnownAt);
 
 /// <summary>One source and how fresh its data are.</summary>
 /// <param name="State"><c>fresh</c>, <c>stale</c>, <c>failing</c> or <c>never</c>.</param>
@@ -126,6 +139,16 @@ public sealed record RunView(
 public sealed record RejectView(long Id, bool Kept, string Reason, string? File, long? Line, string? Column, string? Value, string? Row);
 
 /// <summary>What a metric is, in the words of both teams.</summary>
+/// <param name="WindowDays">For how long the records of a period are followed; null where the value is final at its end.</param>
+/// <param name="MinimumSample">The smallest denominator that is coloured; 0 for counts and sums, which have none.</param>
+/// <param name="Meaning">What it says, in words that both teams recognise.</param>
+/// <param name="Formula">The formula in words.</param>
+/// <param name="DefinitionVersion">The version of the definition in force today.</param>
+/// <param name="ForMarketing">What it tells somebody of marketing.</param>
+/// <param name="ForSales">What it tells somebody of sales.</param>
+/// <param name="WouldChange">What a reader could do, or both teams agree on, that would move the value or its colour.</param>
+/// <param name="WorkedFormula">The formula to be filled with the parts of a value, each place as <c>{part:unit words}</c>.</param>
+/// <param name="Parameters">Everything a definition may set of it, with the value in force today.</param>
 public sealed record MetricDescriptor(
     string Key,
     string Label,
@@ -138,12 +161,26 @@ public sealed record MetricDescriptor(
     int MinimumSample,
     string Meaning,
     string Formula,
-    int DefinitionVersion);
+    int DefinitionVersion,
+    string ForMarketing,
+    string ForSales,
+    string WouldChange,
+    string WorkedFormula,
+    IReadOnlyList<SettingView> Parameters);
+
+/// <summary>A parameter of a metric as it is agreed.</summary>
+/// <param name="Name">Its name in a definition.</param>
+/// <param name="Meaning">What it changes, in words.</param>
+/// <param name="Value">Its value; the words of a set with commas between, empty where none is named.</param>
+/// <param name="Default">The value it has where none is agreed.</param>
+/// <param name="Differs">Whether something else than the default is agreed.</param>
+public sealed record SettingView(string Name, string Meaning, string Value, string Default, bool Differs);
 
 /// <summary>The history of one metric.</summary>
 public sealed record HistoryView(string Metric, string Grain, string? Segment, string View, IReadOnlyList<HistoryPoint> Points);
 
 /// <summary>One period of a history, with the versions it was made from.</summary>
+/// <param name="Restated">What was first shown and what is known since, where they differ; else null. Both views have it.</param>
 public sealed record HistoryPoint(
     string Metric,
     string Period,
@@ -159,4 +196,5 @@ public sealed record HistoryPoint(
     DateOnly? AsOf,
     int? DefinitionVersion,
     int? TargetVersion,
-    long? SnapshotId);
+    long? SnapshotId,
+    RestatedView? Restated = null);

@@ -52,7 +52,7 @@ internal static partial class SettingsCheck
     {
         var metric = MetricCatalog.Find(target.Metric);
         Require(metric is not null, $"{path}.metric", target.Metric, $"there is no such metric; there are {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}");
-        Require(GrainNames.Parse(target.Grain) is not null, $"{path}.grain", target.Grain, $"expected {string.Join(", ", GrainNames.Published.Select(GrainNames.Of))}");
+        Require(GrainNames.Parse(target.Grain) is not null, $"{path}.grain", target.Grain, $"expected {string.Join(", ", GrainNames.All.Select(GrainNames.Of))}");
         Require(target.Segment is null || target.Segment.IndexOf(':', StringComparison.Ordinal) > 0, $"{path}.segment", target.Segment, "expected a dimension and a value such as channel:organic");
         Require(metric!.Direction != Direction.None, $"{path}.metric", target.Metric, "it has no better or worse, so it takes no target");
         if (metric.Direction == Direction.Band)

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -11,6 +12,10 @@ public sealed class AverageDeal : IMetric
     public string Label => "Average deal";
     public string Meaning => "The mean amount of the deals won in the period; deals without an amount are left out and counted.";
     public string Formula => "sum of the amounts of deals won ÷ deals won that have an amount";
+    public string ForMarketing => "How large the deals are that your leads turn into: which campaigns bring large buyers.";
+    public string ForSales => "How large the deals are that you win: discounts lower it, larger buyers raise it.";
+    public string WouldChange => "Another mix of customers or another discount moves it; neither direction is better by itself, so it has no target. Deals that were won without an amount are left out: entering the amounts makes it surer.";
+    public string WorkedFormula(Terms terms) => "{amount:money in deals won} ÷ {wonWithAmount:count deals with an amount}";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.None;
@@ -32,4 +37,7 @@ public sealed class AverageDeal : IMetric
                 Notes = WonDeals.MissingAmounts((decimal)(won.Count - won.WithAmount)),
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.WonAmount, period, lastDay, "deals closed as won in the period that have an amount"));
 }

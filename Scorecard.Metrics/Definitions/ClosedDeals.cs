@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -19,4 +20,8 @@ internal sealed record ClosedDeals(double Won, double Lost, bool LossesAreRecord
         (double)facts.Sum(CountedFacts.DealsWon, period),
         (double)facts.Sum(CountedFacts.DealsLost, period),
         facts.UpTo(CountedFacts.DealsLost, facts.LastDay) > 0);
+
+    /// <summary>The deals decided in a period.</summary>
+    public static RecordSelection Records(Period period, DateOnly lastDay) =>
+        Behind.Flow(CountedFacts.DealsWon with { Where = new IsAnyOf(Deal.Outcome, ["won", "lost"]) }, period, lastDay, "deals closed in the period, won or lost");
 }

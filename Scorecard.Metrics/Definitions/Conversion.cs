@@ -1,4 +1,5 @@
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -21,6 +22,14 @@ internal sealed record Conversion(FlowFact Entered, AgeFact Reached, FlowFact Re
         "basis", [Cohort, Ever, Period],
         "Who is divided by whom: \"cohort\", those of the period's entries that converted within the window; \"ever\", those that converted at any time, never coloured; \"period\", conversions of the period by entries of the period, which may exceed 1.");
 
+    /// <summary>The formula of a basis, with the words for what was reached and for who entered.</summary>
+    public static string Worked(string basis, int windowDays, string reached, string entered) => basis switch
+    {
+        Ever => $"{{convertedEver:count {reached} at any time}} ÷ {{entered:count {entered} of the period}}",
+        Period => $"{{convertedInPeriod:count {reached} in the period}} ÷ {{entered:count {entered} of the period}}",
+        _ => $"{{convertedInWindow:count {reached} within {windowDays} days}} ÷ {{entered:count {entered} of the period}}",
+    };
+
     /// <summary>The facts that a basis needs.</summary>
     public IReadOnlyList<Fact> Needed(string basis) => basis == Period ? [Entered, ReachedOn] : [Entered, Reached];
 
@@ -30,4 +39,19 @@ internal sealed record Conversion(FlowFact Entered, AgeFact Reached, FlowFact Re
     /// <summary>Why a value on this basis is never coloured; null where it may be.</summary>
     public static string? WhyNeverColoured(string basis) =>
         basis == Ever ? "\"ever\" keeps rising with time, so it is never held against a target" : null;
+
+    /// <summary>The records of the conversion on a basis, in words of the events.</summary>
+    public MetricRecords Records(Periods.Period period, string basis, int windowDays, DateOnly lastDay)
+    {
+        var (entry, reached) = (FieldWords.Of(Entered.On), FieldWords.Of(Reached.To));
+        var entered = Behind.Flow(Entered, period, lastDay, $"leads: {entry} in the period");
+        return new(
+            basis switch
+            {
+                Ever => Behind.Aged(Reached, period, lastDay, $"leads: {entry} in the period and {reached} at any time"),
+                Period => Behind.Flow(ReachedOn, period, lastDay, $"leads: {reached} in the period, and {entry} at any time"),
+                _ => Behind.Aged(Reached, period, lastDay, $"leads: {entry} in the period and {reached} within {windowDays} days, 0 ≤ days ≤ {windowDays}", 0, windowDays),
+            },
+            entered);
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -13,6 +14,10 @@ public sealed class CostPerMql : IMetric
     public string Label => "Cost per MQL";
     public string Meaning => "What marketing paid in media for each lead it qualified.";
     public string Formula => "media cost of the period ÷ MQLs of the period";
+    public string ForMarketing => "What you pay in media for each lead you hold ready, and so which budgets buy readiness and which only reach.";
+    public string ForSales => "What it costs to put one lead on your desk: a lead left untouched wastes this much.";
+    public string WouldChange => "Moving budget to channels whose leads qualify lowers it; so does a looser rule for what qualifies, which then shows in lead conversion. Salaries and tools are not in it: those are in the acquisition cost.";
+    public string WorkedFormula(Terms terms) => "{mediaCost:money of media cost} ÷ {mqls:count MQLs}";
     public Team Owner => Team.Marketing;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.Lower;
@@ -39,4 +44,8 @@ public sealed class CostPerMql : IMetric
         var count = Garwood.Interval((long)mqls);
         return Result.Of(cost / mqls, mqls) with { Interval = new Interval(cost / count.High, cost / count.Low) };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(Media, period, lastDay, "days of media spend in the period"),
+        Behind.Flow(CountedFacts.Mqls, period, lastDay, "leads that first became MQL in the period"));
 }

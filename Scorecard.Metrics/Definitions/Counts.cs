@@ -9,6 +9,6 @@ internal static class Counts
     public static Result Of(FactTable facts, FlowFact fact, Period period)
     {
         var count = (double)facts.Sum(fact, period);
-        return Result.Of(count, count);
+        return Result.Of(count, count) with { Parts = new Dictionary<string, double>(StringComparer.Ordinal) { ["count"] = count } };
     }
 }

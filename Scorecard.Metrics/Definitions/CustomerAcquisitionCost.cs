@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -17,6 +18,10 @@ public sealed class CustomerAcquisitionCost : IMetric
     public string Label => "Acquisition cost";
     public string Meaning => "What marketing and sales together spent for each new customer: all cost unless the definition names the kinds.";
     public string Formula => "cost of the period ÷ customers whose first deal was won in the period";
+    public string ForMarketing => "What a new customer costs in all, with your media, tools and salaries in it: lower is better only while the customers stay.";
+    public string ForSales => "What the company spends until you win a new customer: every deal that is won, or lost, late makes it dearer.";
+    public string WouldChange => "Winning more of the same pipeline lowers it as much as spending less does. A cost that is not recorded makes it look good, so the kinds of cost that have to be there, and the lag between cost and customers, are agreed in the definition.";
+    public string WorkedFormula(Terms terms) => $"{{cost:money {CostWords(terms)}}} ÷ {{newCustomers:count new customers}}";
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.Lower;
@@ -61,7 +66,27 @@ public sealed class CustomerAcquisitionCost : IMetric
         };
     }
 
+    /// <summary>Which cost is divided, where the definition does not leave it at all cost of the period.</summary>
+    private string CostWords(Terms terms)
+    {
+        var kinds = terms.Words(this, Kinds.Name);
+        var lag = terms.Whole(this, Lag.Name);
+        return (kinds.Count == 0 ? "of cost" : $"of cost for {string.Join(", ", kinds)}") + (lag == 0 ? "" : $", with a lag of {lag}");
+    }
+
     private static (DateOnly Start, DateOnly End) Shifted(Period period, int lag) => period.Grain >= Grain.Month
         ? (period.Start.AddMonths(-lag), period.End.AddMonths(-lag))
         : (period.Start.AddDays(-lag), period.End.AddDays(-lag));
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        var lag = terms.Whole(this, Lag.Name);
+        var (start, end) = Shifted(period, lag);
+        var kinds = terms.Words(this, Kinds.Name) is { Count: > 0 } declared ? declared : CountedFacts.CostKinds;
+        var cost = CountedFacts.Cost[kinds[0]] with { Where = new IsAnyOf(Spend.Kind, kinds) };
+        var when = lag == 0 ? "in the period" : $"in the period shifted back by {lag} {(period.Grain >= Grain.Month ? "months" : "days")}";
+        return new(
+            Behind.Flow(cost, start, end, lastDay, $"days of spend {when}: {string.Join(", ", kinds)}"),
+            Behind.Flow(CountedFacts.NewCustomers, period, lastDay, "first won deals of a customer, closed in the period"));
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -19,6 +20,12 @@ public sealed class CustomerRetention : IMetric
     public string Label => "Retention";
     public string Meaning => "Of the customers there were when the period began, the share still there at its end. One won in between is in neither; one that left and came back was kept.";
     public string Formula => "customers active then and on the last day ÷ customers active on the day before the period";
+    public string ForMarketing => "Whether the customers you attracted were the right ones: those who should never have bought leave first.";
+    public string ForSales => "Whether what you promised holds: a customer who leaves has to be won again before you grow.";
+    public string WouldChange => "Selling to customers who fit and reaching those at risk before they leave raises it. New customers do not: they are in neither part. Where no customer periods are recorded, both teams can agree on repeat purchases instead.";
+    public string WorkedFormula(Terms terms) => IsRepeatPurchase(terms)
+        ? Conversion.Worked(Conversion.Cohort, terms.Whole(this, Window.Name), "bought again", "customers first won")
+        : "{stillActive:count still active on the last day} ÷ {activeBefore:count customers the day before}";
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -45,4 +52,14 @@ public sealed class CustomerRetention : IMetric
         };
 
     private bool IsRepeatPurchase(Terms terms) => terms.Word(this, Basis.Name) == RepeatPurchase;
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        if (!IsRepeatPurchase(terms))
+            return RecurringRevenue.Records(period, lastDay);
+        var days = terms.Whole(this, Window.Name);
+        return new(
+            Behind.Aged(BoughtAgain, period, lastDay, $"first won deals of a customer, closed in the period, whose customer won another within {days} days, 0 ≤ days ≤ {days}", 0, days),
+            Behind.Flow(CountedFacts.NewCustomers, period, lastDay, "first won deals of a customer, closed in the period"));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -15,6 +16,10 @@ public sealed class Forecast : IMetric
     public string Label => "Forecast";
     public string Meaning => "What the deals that are open and expected to close in the rest of the period bring in, each by its chance of being won.";
     public string Formula => "sum of amount × probability, over the open deals expected to close in the rest of the period";
+    public string ForMarketing => "What the pipeline you helped to fill should still bring in this period, by its chances.";
+    public string ForSales => "What your open deals should still bring in this period, each by its probability: as good as the probabilities you enter.";
+    public string WouldChange => "Deals that move on, another amount, probability or expected close changes it; a deal without an amount or a probability is left out. It is no promise and has no target.";
+    public string WorkedFormula(Terms terms) => "amount × probability of {deals:count open deals}, added up";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.None;
@@ -48,5 +53,14 @@ public sealed class Forecast : IMetric
     }
 
     private static IEnumerable<string> LeftOut(double deals) =>
-        deals > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{deals:0} open deals without an amount or a probability are left out")] : [];
+        deals > 0 ? [string.Create(CultureInfo.InvariantCulture, $"open deals left out for want of an amount or a probability: {deals:0}")] : [];
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        if (lastDay >= period.LastDay)
+            return MetricRecords.Of(Behind.Nothing(Deal.ExpectedClose, period.End, "none: the period is over, and a forecast is for what is still open"));
+        var from = lastDay < period.Start ? period.Start : lastDay;
+        return MetricRecords.Of(Behind.Planned(
+            PipelineFacts.Expected, from, period.End, lastDay, "open deals with an amount and a probability that are expected to close in the rest of the period"));
+    }
 }

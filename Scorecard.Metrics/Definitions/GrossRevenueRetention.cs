@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -11,6 +12,10 @@ public sealed class GrossRevenueRetention : IMetric
     public string Label => "Gross revenue retention";
     public string Meaning => "Of the recurring revenue there was when the period began, the share kept at its end; a customer that pays more counts with what it paid before.";
     public string Formula => "sum of the smaller of then and now ÷ sum of then, over the customers active on the day before the period";
+    public string ForMarketing => "How much of the revenue you once helped to win is still there: how well the customers you attract fit.";
+    public string ForSales => "How much of what was sold still pays, upgrades left aside: what you have to replace before you grow.";
+    public string WouldChange => "Fewer customers leaving, or paying less, raises it; upgrades and new customers do not, and it is never above 100 %. A few large customers move it more than many small ones.";
+    public string WorkedFormula(Terms terms) => "{sumKept:money a month kept} ÷ {sumThen:money a month the day before}";
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -35,4 +40,6 @@ public sealed class GrossRevenueRetention : IMetric
             Notes = RecurringRevenue.Notes(pairs),
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay, CustomerAmount.Kept);
 }

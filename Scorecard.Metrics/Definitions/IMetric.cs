@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -20,6 +21,18 @@ public interface IMetric
 
     /// <summary>The formula in words.</summary>
     string Formula { get; }
+
+    /// <summary>What it tells somebody of marketing, in a sentence or two.</summary>
+    string ForMarketing { get; }
+
+    /// <summary>What it tells somebody of sales, in a sentence or two.</summary>
+    string ForSales { get; }
+
+    /// <summary>What a reader could do, or both teams agree on, that would move the value or its colour.</summary>
+    string WouldChange { get; }
+
+    /// <summary>The formula to be filled with a result's <see cref="Result.Parts"/>, as <see cref="FormulaTemplate"/> reads it: <c>{won:count won} ÷ ({won:count won} + {lost:count lost})</c>.</summary>
+    string WorkedFormula(Terms terms);
 
     Team Owner { get; }
 
@@ -59,4 +72,10 @@ public interface IMetric
 
     /// <summary>The value for a period, from its facts.</summary>
     Result Evaluate(FactTable facts, Period period, Terms terms);
+
+    /// <summary>The records behind the value for a period, those counted by the formula and no others.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="terms">What is agreed for it.</param>
+    /// <param name="lastDay">The last day whose events count.</param>
+    MetricRecords Records(Period period, Terms terms, DateOnly lastDay);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -16,6 +17,10 @@ public sealed class LeadAcceptanceRate : IMetric
     public string Label => "Lead acceptance";
     public string Meaning => "Of the leads on which sales owed a verdict in the period, the share it accepted in time; no verdict in time counts against it.";
     public string Formula => "accepted ÷ (accepted + rejected + overdue), by the day the verdict was due";
+    public string ForMarketing => "How many of the leads you handed over sales took on in time: a lead without a verdict counts against it, whoever is at fault.";
+    public string ForSales => "How many of the leads on which you owed a verdict you took on in time: no answer counts as none.";
+    public string WouldChange => "Answering in time raises it at once, whatever the answer; agreeing on what is worth accepting raises it for good. Both teams can agree on more or less time for the verdict, on the business hours, and on the target.";
+    public string WorkedFormula(Terms terms) => Verdicts.Worked("accepted");
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -31,7 +36,11 @@ public sealed class LeadAcceptanceRate : IMetric
         {
             Interval = Wilson.Interval(verdicts.Accepted, verdicts.Count),
             Parts = verdicts.Parts,
-            Notes = verdicts.Overdue == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{verdicts.Overdue / verdicts.Count:P0} overdue, without a verdict in time")],
+            Notes = verdicts.Overdue == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{100 * verdicts.Overdue / verdicts.Count:0}% overdue, without a verdict in time")],
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(HandOffFacts.Accepted, period, lastDay, "leads on which sales owed a verdict in the period and that it accepted in time"),
+        Verdicts.Records(period, lastDay));
 }

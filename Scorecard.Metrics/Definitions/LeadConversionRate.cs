@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -16,6 +17,10 @@ public sealed class LeadConversionRate : IMetric
     public string Label => "Lead conversion";
     public string Meaning => "Of the leads that marketing qualified in a period, the share that sales turned into customers within 90 days unless the definition says otherwise.";
     public string Formula => "MQLs of the period that became a customer within the window ÷ MQLs of the period";
+    public string ForMarketing => "How many of the leads you called ready became customers: the quality of what you hand over, seen with the delay of the window.";
+    public string ForSales => "How much of what marketing called ready you turned into customers: what the leads handed to you are worth working.";
+    public string WouldChange => "Handing over fewer leads that never buy raises it, and so does working the good ones sooner. A period counts once its window is over, so what is done today shows later. Both teams can agree on another stage, window, basis or target.";
+    public string WorkedFormula(Terms terms) => Conversion.Worked(BasisOf(terms), terms.Whole(this, Window.Name), "became customers", Entries(terms));
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -34,6 +39,13 @@ public sealed class LeadConversionRate : IMetric
     public Result Evaluate(FactTable facts, Period period, Terms terms) =>
         CohortConversion.Of(facts, Of(terms), period, BasisOf(terms), terms.Whole(this, Window.Name));
 
+    private string Entries(Terms terms) => terms.Word(this, Entry.Name) switch
+    {
+        "lead" => "leads",
+        "sql" => "SQLs",
+        _ => "MQLs",
+    };
+
     private string BasisOf(Terms terms) => terms.Word(this, Conversion.Basis.Name);
 
     private Conversion Of(Terms terms) => terms.Word(this, Entry.Name) switch
@@ -45,4 +57,7 @@ public sealed class LeadConversionRate : IMetric
 
     private static Conversion Facted(FlowFact entered, string key, Field entry) => new(
         entered, new AgeFact($"{key}.customer-by-age", entry, Lead.Customer), new FlowFact($"{key}.customers", Lead.Customer, entry.IsKnown));
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        Of(terms).Records(period, BasisOf(terms), terms.Whole(this, Window.Name), lastDay);
 }

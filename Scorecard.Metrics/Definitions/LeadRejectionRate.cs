@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -14,6 +15,10 @@ public sealed class LeadRejectionRate : IMetric
     public string Label => "Lead rejection";
     public string Meaning => "Of the leads on which sales owed a verdict in the period, the share it rejected, with the reasons it gave. Neither good nor bad: a rejection with a reason helps.";
     public string Formula => "rejected ÷ (accepted + rejected + overdue), by the day the verdict was due";
+    public string ForMarketing => "How many of your leads sales sent back, and why: the reasons say what to change in the campaigns.";
+    public string ForSales => "How many leads you sent back: with a reason, a rejection is the fastest way to better leads.";
+    public string WouldChange => "Better fitting leads lower it; rejecting in time instead of letting leads lie raises it and is still an improvement, so it has no target. Both teams can agree on the reasons to choose from and on the time for the verdict.";
+    public string WorkedFormula(Terms terms) => Verdicts.Worked("rejected");
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.None;
@@ -36,4 +41,8 @@ public sealed class LeadRejectionRate : IMetric
             Notes = reasons.Count == 0 ? [] : [string.Join(", ", reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key} {reason.Value:0}")))],
         };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(HandOffFacts.Rejected, period, lastDay, "leads on which sales owed a verdict in the period and that it rejected in time"),
+        Verdicts.Records(period, lastDay));
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -14,6 +15,10 @@ public sealed class MqlToSqlRatio : IMetric
     public string Label => "MQL to SQL";
     public string Meaning => "Of the leads that marketing qualified in a period, the share that sales qualified too, within 30 days unless the definition says otherwise.";
     public string Formula => "MQLs of the period that became SQL within the window ÷ MQLs of the period";
+    public string ForMarketing => "How often sales agrees with you that a lead is ready: the first verdict on your qualification.";
+    public string ForSales => "How much of what you are handed you find worth pursuing: how well marketing knows what you need.";
+    public string WouldChange => "Agreeing on what a qualified lead is, and looking at the rejected ones together, moves it most. Leads nobody looked at within the window count as not qualified. Both teams can agree on another window, basis or target.";
+    public string WorkedFormula(Terms terms) => Conversion.Worked(BasisOf(terms), terms.Whole(this, Window.Name), "became SQLs", "MQLs");
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -33,4 +38,7 @@ public sealed class MqlToSqlRatio : IMetric
         CohortConversion.Of(facts, ToSql, period, BasisOf(terms), terms.Whole(this, Window.Name));
 
     private string BasisOf(Terms terms) => terms.Word(this, Conversion.Basis.Name);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        ToSql.Records(period, BasisOf(terms), terms.Whole(this, Window.Name), lastDay);
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -10,6 +11,10 @@ public sealed class Mqls : IMetric
     public string Label => "Qualified leads";
     public string Meaning => "Leads that marketing qualified in the period (MQLs), by the day they first reached that stage.";
     public string Formula => "leads that first became MQL in the period";
+    public string ForMarketing => "How many leads you held ready for sales: your delivery to the other team.";
+    public string ForSales => "How many leads marketing says are worth your time: the work that is coming to you.";
+    public string WouldChange => "More or better leads raise it, and so does a looser rule for what qualifies; a looser rule shows up later as a lower MQL to SQL and lead conversion. Both teams can agree on another rule or target.";
+    public string WorkedFormula(Terms terms) => "{count:count leads that became MQL}";
     public Team Owner => Team.Marketing;
     public Unit Unit => Unit.Count;
     public Direction Direction => Direction.Higher;
@@ -20,4 +25,7 @@ public sealed class Mqls : IMetric
     public IReadOnlyList<Fact> Facts => [CountedFacts.Mqls];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) => Counts.Of(facts, CountedFacts.Mqls, period);
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) =>
+        MetricRecords.Of(Behind.Flow(CountedFacts.Mqls, period, lastDay, "leads that first became MQL in the period"));
 }

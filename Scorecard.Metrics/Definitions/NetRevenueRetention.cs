@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -11,6 +12,10 @@ public sealed class NetRevenueRetention : IMetric
     public string Label => "Net revenue retention";
     public string Meaning => "What the customers of the period's beginning pay at its end, against what they paid then, upgrades included.";
     public string Formula => "sum of now ÷ sum of then, over the customers active on the day before the period";
+    public string ForMarketing => "Whether the customers you attract grow with us or shrink, losses and upgrades together.";
+    public string ForSales => "Whether selling more to the customers we have outweighs those who leave or pay less.";
+    public string WouldChange => "Upgrades raise it, losses and downgrades lower it; new customers are not in it. Above 100 % the customers there were pay more than before, however many have left: look at retention beside it.";
+    public string WorkedFormula(Terms terms) => "{sumNow:money a month now} ÷ {sumThen:money a month the day before}";
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -33,4 +38,6 @@ public sealed class NetRevenueRetention : IMetric
                 Notes = RecurringRevenue.Notes(pairs),
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => RecurringRevenue.Records(period, lastDay, CustomerAmount.Now);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -16,6 +17,10 @@ public sealed class PipelineCoverage : IMetric
     public string Label => "Pipeline coverage";
     public string Meaning => "How many times over the open pipeline would reach what remains of the revenue target, if everything expected in the period were won. Too little is a risk; too much is a pipeline nobody cleans.";
     public string Formula => "open pipeline expected to close in the period ÷ (revenue target − revenue won so far)";
+    public string ForMarketing => "Whether enough demand is on its way for the revenue that is still missing: below the band, more of it is needed now.";
+    public string ForSales => "Whether what you have open could make the revenue target if it were all won: too little is a risk, too much is a pipeline nobody cleans.";
+    public string WouldChange => "New opportunities and a later expected close move it, and so does every deal that is won or lost. Deals past their expected close are left out until somebody sets a new date. The band, and the revenue target it rests on, are agreed.";
+    public string WorkedFormula(Terms terms) => "{pipeline:money of open pipeline} ÷ ({revenueTarget:money revenue target} − {revenueSoFar:money won before})";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Times;
     public Direction Direction => Direction.Band;
@@ -29,7 +34,7 @@ public sealed class PipelineCoverage : IMetric
 
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
-        var (day, from) = Seen(facts, period);
+        var (day, from) = Seen(facts.LastDay, period);
         double Open(PipelineFacts measure) => measure.Open(facts, from, period.End, day);
         if (Open(PipelineFacts.WithoutRate) is > 0 and var deals)
             return Result.None($"{deals:0} of the open deals are in a currency without an exchange rate");
@@ -49,15 +54,24 @@ public sealed class PipelineCoverage : IMetric
     }
 
     /// <summary>The day at whose end the pipeline is counted, and the first day on which it may still be expected to close.</summary>
-    private static (DateOnly Day, DateOnly From) Seen(FactTable facts, Period period) => facts.LastDay >= period.LastDay
+    private static (DateOnly Day, DateOnly From) Seen(DateOnly lastDay, Period period) => lastDay >= period.LastDay
         ? (period.Start.AddDays(-1), period.Start)
-        : (facts.LastDay, facts.LastDay < period.Start ? period.Start : facts.LastDay);
+        : (lastDay, lastDay < period.Start ? period.Start : lastDay);
 
     private static IEnumerable<string> Notes(double withoutAmount, double pastDue)
     {
         if (withoutAmount > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{withoutAmount:0} open deals without an amount are left out");
+            yield return string.Create(CultureInfo.InvariantCulture, $"open deals left out for want of an amount: {withoutAmount:0}");
         if (pastDue > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{pastDue:0} open deals should have closed earlier; they are left out");
+            yield return string.Create(CultureInfo.InvariantCulture, $"open deals left out because they should have closed earlier: {pastDue:0}");
+    }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        var (day, from) = Seen(lastDay, period);
+        return new(
+            Behind.Planned(PipelineFacts.Amount, from, period.End, day, "open deals with an amount that are expected to close in the period, what was past due left out"),
+            Behind.Flow(CountedFacts.WonAmount, period.Start, from, lastDay, "deals won so far in the period: their amounts are taken off the revenue target"),
+            RecordPart.Numerator);
     }
 }

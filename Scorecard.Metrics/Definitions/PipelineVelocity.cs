@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -24,6 +25,10 @@ public sealed class PipelineVelocity : IMetric
     public string Label => "Velocity a day";
     public string Meaning => "What the open pipeline brings in per day at the period's win rate, deal size and pace.";
     public string Formula => "open opportunities × win rate × mean amount won ÷ mean days from qualified to won";
+    public string ForMarketing => "What the demand you made is worth per day on its way through sales: more and better leads raise it, slow ones do not.";
+    public string ForSales => "What your open pipeline brings in per day at the win rate, size and pace of the deals you close.";
+    public string WouldChange => "More opportunities, a better win rate, larger deals or a shorter cycle raise it. Never closing the lost ones raises it too and means nothing: read it with the velocity without the old deals beside it. Both teams can agree on which opportunities count, up to which age, and over how many days.";
+    public string WorkedFormula(Terms terms) => WorkedOf(terms);
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.MoneyPerDay;
     public Direction Direction => Direction.Higher;
@@ -58,6 +63,19 @@ public sealed class PipelineVelocity : IMetric
             Parts = Parts(open, closed, won, perOpenDeal),
             Notes = ["interval approximate", .. won.Notes, .. OverdueNote(open, perOpenDeal)],
         };
+    }
+
+    private string WorkedOf(Terms terms)
+    {
+        var open = terms.Word(this, Opportunities.Name) switch
+        {
+            "open-at-start" => "opportunities open when it began",
+            "created" => "opportunities created",
+            "worked" => "opportunities open at any time",
+            _ => "open opportunities",
+        };
+        return $"{{openOpportunities:count {open}}} × {{won:count won}} ÷ ({{won:count won}} + {{lost:count lost}})"
+            + " × {meanAmount:money mean amount won} ÷ {meanCycleDays:days from qualified to won, mean}";
     }
 
     private OpenDeals Open(FactTable facts, Period period, DateOnly lastDay, Terms terms)
@@ -102,4 +120,32 @@ public sealed class PipelineVelocity : IMetric
     private static IEnumerable<string> OverdueNote(OpenDeals open, double perOpenDeal) => open.Overdue == 0
         ? []
         : [FormattableString.Invariant($"{open.Overdue:0} open deals are older than the longest cycle of the last year; without them {(open.Count - open.Overdue) * perOpenDeal:0} a day")];
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
+    {
+        var newest = period.LastDay < lastDay ? period.LastDay : lastDay;
+        var when = terms.Whole(this, TrailingDays.Name) is > 0 and var days ? $"in the {days} days up to the period's last" : "in the period";
+        return new(
+            OpenRecords(period, newest, terms),
+            Behind.Flow(CountedFacts.DealsWon, Closing(period, newest, terms), lastDay, $"deals closed as won {when}"));
+    }
+
+    private RecordSelection OpenRecords(Period period, DateOnly lastDay, Terms terms)
+    {
+        var before = period.Start.AddDays(-1);
+        var (start, day, openAtEndOf, rule) = terms.Word(this, Opportunities.Name) switch
+        {
+            "open-at-start" => (DateOnly.MinValue, before, before, "opportunities open when the period began"),
+            "created" => (period.Start, lastDay, default(DateOnly?), "opportunities qualified in the period"),
+            "worked" => (DateOnly.MinValue, lastDay, before, "opportunities open at any time in the period"),
+            _ => (DateOnly.MinValue, lastDay, lastDay, "opportunities open after the period's last day; what closed on that day is closed"),
+        };
+        var age = terms.Whole(this, MaximumAge.Name);
+        var oldest = age > 0 ? day.AddDays(-age) : DateOnly.MinValue;
+        return new(age > 0 ? $"{rule}, none older than {age} days" : rule, Deal.Qualified, start < oldest ? oldest : start, day.AddDays(1))
+        {
+            Where = openAtEndOf is { } end ? new NotBy(Deal.Ended, end) : null,
+            OpenAtEndOf = openAtEndOf == day ? day : null,
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -10,6 +11,10 @@ public sealed class RevenueWon : IMetric
     public string Label => "Revenue won";
     public string Meaning => "The sum of the amounts of the deals won in the period, by close date.";
     public string Formula => "sum of the amounts of deals won in the period";
+    public string ForMarketing => "What the deals that began with your leads brought in, often periods after the lead came.";
+    public string ForSales => "What you closed: the sum of the amounts of the deals won, by the day they were closed.";
+    public string WouldChange => "More deals, larger deals or faster ones raise it. A deal that was won without an amount adds nothing and is counted in the notes: entering the amount raises it. The target is agreed per length of period.";
+    public string WorkedFormula(Terms terms) => "{amount:money in deals won}";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Money;
     public Direction Direction => Direction.Higher;
@@ -33,4 +38,7 @@ public sealed class RevenueWon : IMetric
                 Notes = WonDeals.MissingAmounts(won - withAmount),
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => MetricRecords.Of(
+        Behind.Flow(CountedFacts.DealsWon, period, lastDay, "deals closed as won in the period; one without an amount adds nothing") with { Sum = Deal.Amount });
 }

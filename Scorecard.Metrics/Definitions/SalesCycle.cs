@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -13,6 +14,10 @@ public sealed class SalesCycle : IMetric
     public string Label => "Sales cycle";
     public string Meaning => "How long the deals won in the period took from qualified to closed.";
     public string Formula => "mean days from qualified to closed of the deals won in the period";
+    public string ForMarketing => "How long it takes until a campaign of today can show in revenue.";
+    public string ForSales => "How long the deals you won took from qualified to closed: where it grows, deals lie.";
+    public string WouldChange => "Fewer steps, faster answers and closing the old ones move it; winning an old deal raises it, which is no fault, so it has no target. Deals without a day of qualification are left out: recording it makes it surer.";
+    public string WorkedFormula(Terms terms) => "{cycleDays:days from qualified to won, all together} ÷ {wonWithCycle:count deals won}";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Days;
     public Direction Direction => Direction.None;
@@ -28,7 +33,7 @@ public sealed class SalesCycle : IMetric
             : Result.Of(won.MeanCycleDays, won.WithCycle) with
             {
                 Interval = MeanInterval.Of((long)won.WithCycle, won.CycleDays, facts.Total(CountedFacts.WonCycleDaysSquared, period)),
-                Parts = new Dictionary<string, double> { ["medianDays"] = Median(facts, period) },
+                Parts = new Dictionary<string, double> { ["cycleDays"] = won.CycleDays, ["wonWithCycle"] = won.WithCycle, ["medianDays"] = Median(facts, period) },
                 Notes = won.MissingCycles,
             };
     }
@@ -55,4 +60,7 @@ public sealed class SalesCycle : IMetric
 
         return double.NaN;
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => MetricRecords.Of(
+        Behind.Flow(CountedFacts.WonCycleDays, period, lastDay, "deals closed as won in the period whose days from qualified to closed are known and not negative"));
 }

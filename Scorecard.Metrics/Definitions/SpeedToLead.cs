@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -21,6 +22,10 @@ public sealed class SpeedToLead : IMetric
     public string Label => "Speed to lead";
     public string Meaning => "How long a lead handed over in the period waits, in business hours, until a person of sales touches it; half wait longer. Leads never touched count too.";
     public string Formula => "median business hours from the hand-off to the first touch, by Kaplan–Meier over the never-touched too";
+    public string ForMarketing => "How long a lead you hand over waits for a person: interest that you paid for cools by the hour.";
+    public string ForSales => "How long your leads wait for the first call, in business hours: whoever calls first wins more often.";
+    public string WouldChange => "Touching new leads first lowers it; leads that nobody ever touches raise it, since they wait on. Both teams can agree on the business hours, in which alone the clock runs, and on the target.";
+    public string WorkedFormula(Terms terms) => "the middle of the waits of {handedOff:count leads handed over}, {touched:count of them touched} so far";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Hours;
     public Direction Direction => Direction.Lower;
@@ -89,4 +94,7 @@ public sealed class SpeedToLead : IMetric
             parts["ninetiethPercentileHours"] = minutes / MinutesOfHour;
         return parts;
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => MetricRecords.Of(
+        Behind.Flow(HandOffFacts.HandedOff, period, lastDay, "leads handed off in the period, the never-touched among them"));
 }

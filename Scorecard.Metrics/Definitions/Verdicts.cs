@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Definitions;
 
@@ -7,6 +8,10 @@ namespace Scorecard.Metrics.Definitions;
 internal sealed record Verdicts(double Accepted, double Rejected, double Overdue)
 {
     public const string NoneDue = "no verdict on a lead was due in the period";
+
+    /// <summary>The share that one of the verdicts has of all that were due.</summary>
+    public static string Worked(string verdict) =>
+        $"{{{verdict}:count {verdict}}} ÷ ({{accepted:count accepted}} + {{rejected:count rejected}} + {{overdue:count overdue}})";
 
     public static IReadOnlyList<Fact> Needed { get; } = [HandOffFacts.Accepted, HandOffFacts.Rejected, HandOffFacts.Overdue];
 
@@ -22,4 +27,9 @@ internal sealed record Verdicts(double Accepted, double Rejected, double Overdue
 
     public static Verdicts Of(FactTable facts, Period period) => new(
         (double)facts.Sum(HandOffFacts.Accepted, period), (double)facts.Sum(HandOffFacts.Rejected, period), (double)facts.Sum(HandOffFacts.Overdue, period));
+
+    /// <summary>The leads whose verdict was due in a period.</summary>
+    public static RecordSelection Records(Period period, DateOnly lastDay) => Behind.Flow(
+        HandOffFacts.Accepted with { Where = new IsAnyOf(Lead.Verdict, ["accepted", "rejected", "overdue"]) }, period, lastDay,
+        "leads on which sales owed a verdict in the period: accepted, rejected or overdue");
 }

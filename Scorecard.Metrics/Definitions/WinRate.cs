@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
@@ -11,6 +12,10 @@ public sealed class WinRate : IMetric
     public string Label => "Win rate";
     public string Meaning => "Of the deals that were decided in the period, the share that was won, by close date and count.";
     public string Formula => "won ÷ (won + lost), closed in the period";
+    public string ForMarketing => "How often a deal that started with your leads ends well: it falls when the pipeline is filled with what does not fit.";
+    public string ForSales => "How often you win what you decide: it falls with weak deals, and rises when losers are closed late or never.";
+    public string WouldChange => "Leaving weak deals out early and closing lost ones as lost keeps it honest. It is by count, so a large deal weighs as much as a small one. Both teams can agree on another target or smallest number of deals.";
+    public string WorkedFormula(Terms terms) => "{won:count won} ÷ ({won:count won} + {lost:count lost})";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Ratio;
     public Direction Direction => Direction.Higher;
@@ -30,4 +35,8 @@ public sealed class WinRate : IMetric
                 Parts = new Dictionary<string, double> { ["won"] = closed.Won, ["lost"] = closed.Lost },
             };
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => new(
+        Behind.Flow(CountedFacts.DealsWon, period, lastDay, "deals closed as won in the period"),
+        ClosedDeals.Records(period, lastDay));
 }

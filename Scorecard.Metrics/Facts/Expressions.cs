@@ -32,6 +32,9 @@ public sealed record IsKnown(Quantity Of) : Condition;
 /// <summary>True where the field is exactly this text.</summary>
 public sealed record IsText(Field Of, string Text) : Condition;
 
+/// <summary>True where the field is exactly one of these texts.</summary>
+public sealed record IsAnyOf(Field Of, IReadOnlyList<string> Texts) : Condition;
+
 /// <summary>True where the flag is set.</summary>
 public sealed record IsSet(Field Of) : Condition;
 
@@ -40,3 +43,9 @@ public sealed record AtLeast(Quantity Of, decimal Minimum) : Condition;
 
 /// <summary>True where both hold.</summary>
 public sealed record Both(Condition Left, Condition Right) : Condition;
+
+/// <summary>True where the day is known and not after <paramref name="Day"/>.</summary>
+public sealed record By(Field Of, DateOnly Day) : Condition;
+
+/// <summary>True where the day is unknown or after <paramref name="Day"/>: it had not happened by its end.</summary>
+public sealed record NotBy(Field Of, DateOnly Day) : Condition;

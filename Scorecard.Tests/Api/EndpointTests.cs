@@ -61,6 +61,10 @@ internal sealed class EndpointTests
     [TestCase("/api/v1/metrics/leeds", 404, "key", "leeds")]
     [TestCase("/api/v1/metrics/leeds/history", 404, "key", "leeds")]
     [TestCase("/api/v1/metrics/all/history?format=xlsx", 400, "format", "xlsx")]
+    [TestCase("/api/v1/metrics/leeds/records", 404, "key", "leeds")]
+    [TestCase("/api/v1/metrics/lead-conversion-rate/records?limit=0", 400, "limit", "0")]
+    [TestCase("/api/v1/metrics/lead-conversion-rate/records?asOf=x", 400, "asOf", "x")]
+    [TestCase("/api/v1/metrics/lead-conversion-rate/records?format=xlsx", 400, "format", "xlsx")]
     [TestCase("/api/v1/sources/erp/runs", 404, "source", "erp")]
     [TestCase("/api/v1/sources/crm/runs?limit=0", 400, "limit", "0")]
     [TestCase("/api/v1/runs/1", 404, "id", "1")]
@@ -138,6 +142,15 @@ internal sealed class EndpointTests
     {
         Assert.That((await _host.Client.GetFromJsonAsync<JsonArray>("/api/v1/sources"))![0]!["dataAsOf"]!.ToString(), Is.EqualTo("2018-04-01T12:00:00+00:00"));
         Assert.That((await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/metrics/lead-conversion-rate"))!["formula"]!.ToString(), Is.EqualTo("won / entered"));
+    }
+
+    [Test]
+    public async Task Explanation_hands_on_every_parameter_and_answers_the_formula_piece_by_piece()
+    {
+        var json = (await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/metrics/lead-conversion-rate/explanation?grain=month&period=2018-03&segment=channel%3A"))!;
+        Assert.That(_host.Fakes.AskedExplanation, Is.EqualTo(new ExplanationRequest("lead-conversion-rate", "month", "2018-03", "channel:")));
+        Assert.That(json["formula"]!.AsArray().Select(piece => piece!["value"]?.ToString()), Is.EqualTo(new[] { "140", null, "1174" }));
+        Assert.That(json["snapshotId"]!.ToJsonString(), Is.EqualTo("\"9007199254740993\""));
     }
 
     [TestCase(true, 200, "ready")]

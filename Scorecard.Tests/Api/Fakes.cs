@@ -6,7 +6,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery, IAnnouncements, IReadiness
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IAnnouncements, IReadiness
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -15,7 +15,10 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
 
     public ScorecardRequest? Asked { get; private set; }
     public HistoryRequest? AskedHistory { get; private set; }
+    public List<RecordsRequest> AskedRecords { get; } = [];
     public (long Run, long After, int Limit)? AskedRejects { get; private set; }
+    public ExplanationRequest? AskedExplanation { get; private set; }
+    public RestatedView? Restated { get; set; }
     public double Value { get; set; } = 0.1192504258943782;
     public string? Reason { get; set; }
     public Exception? Failure { get; set; }
@@ -42,10 +45,25 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
             throw new QueryException("key", request.Key, $"There is no metric '{request.Key}'.");
         HistoryPoint[] points =
         [
-            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId),
+            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId, Restated),
             new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null),
         ];
         return Task.FromResult(new HistoryView(request.Key, "month", request.Segment, "known", points));
+    }
+
+    public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
+    {
+        AskedRecords.Add(request);
+        if (request.Key is not "lead-conversion-rate")
+            throw new QueryException("key", request.Key, $"There is no metric '{request.Key}'.");
+        var isFirst = request.After is null;
+        RecordView record = new(
+            "crm", isFirst ? "=1+1" : "L2", "lead", "C7", new(2018, 3, 2), new(2018, 4, 11), 40, null, "MQL on 2018-03-02, customer on 2018-04-11, 40 days later",
+            new Dictionary<string, string> { ["mqlDay"] = "2018-03-02" }, new Dictionary<string, string> { ["channel"] = "" });
+        return Task.FromResult(new RecordsView(
+            request.Key, "month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), request.Segment, new(2018, 11, 14), Value, 1174, null, false, "BRL", 1, "numerator", "denominator", false,
+            new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 2, null, null), new RecordPartView("lead", "leads: MQL in the period", 1174, null, null),
+            [record], isFirst ? "there" : null));
     }
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceView>>([Source]);
@@ -64,7 +82,16 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
     public Task<RunView> RequestRunAsync(string source, CancellationToken cancellation) => Task.FromResult(Known(source));
 
     public Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MetricDescriptor>>(
-        [new("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, 90, 50, "Of the leads, the share that became customers.", "won / entered", 1)]);
+        [new("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, 90, 50, "Of the leads, the share that became customers.", "won / entered", 1,
+            "What your leads are worth.", "What you made of them.", "Better leads.", "{won:count won} ÷ {entered:count MQLs}", [Window])]);
+
+    public Task<ExplanationView> GetAsync(ExplanationRequest request, CancellationToken cancellation)
+    {
+        AskedExplanation = request;
+        return Task.FromResult(new ExplanationView(
+            request.Key, "month", "2018-03", false, request.Segment, "USD", Value, null, null, 1174, new TargetView(0.11, null, null), "green", null, false, false,
+            [new("won", "won", "count", 140), new(" ÷ ", null, null, null), new("MQLs", "entered", "count", 1174)], null, [], [Window], Restated, new(2018, 11, 14), 1, 2, BigId));
+    }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
@@ -84,6 +111,8 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, ISourceQuery, ICat
             Listeners--;
         }
     }
+
+    private static SettingView Window => new("windowDays", "Days in which a lead may become a customer.", "90", "90", false);
 
     private static RunView Run => new(BigId, "crm", "requested", "person", Noon, null, null, null, 0, 0, 0, 0, 0, 0, 0, null, null, null);
 

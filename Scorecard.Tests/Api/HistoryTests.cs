@@ -21,9 +21,17 @@ internal sealed class HistoryTests
         Assert.That(_host.Fakes.AskedHistory, Is.EqualTo(new HistoryRequest("all", "month", "2018-03", "2018-04", "channel:organic", "known")));
         Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("scorecard-all-month-channel-organic-known.csv"));
         Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo(
-            "metric,grain,segment,view,period,value,low,high,n,target,targetLow,targetHigh,status,reason,closeCall,estimate,asOf,definitionVersion,targetVersion,snapshotId\r\n"
-            + "lead-conversion-rate,month,channel:organic,known,2018-03,0.1192504258943782,0.1019,0.139,1174,0.11,,,green,,false,false,2018-11-14,1,2,9007199254740993\r\n"
-            + "lead-conversion-rate,month,channel:organic,known,2018-04,,,,,,,,undefined,no leads,false,false,,,,\r\n"));
+            "metric,grain,segment,view,period,value,low,high,n,target,targetLow,targetHigh,status,reason,closeCall,estimate,asOf,definitionVersion,targetVersion,snapshotId,shownValue,shownStatus,knownValue,knownStatus\r\n"
+            + "lead-conversion-rate,month,channel:organic,known,2018-03,0.1192504258943782,0.1019,0.139,1174,0.11,,,green,,false,false,2018-11-14,1,2,9007199254740993,,,,\r\n"
+            + "lead-conversion-rate,month,channel:organic,known,2018-04,,,,,,,,undefined,no leads,false,false,,,,,,,,\r\n"));
+    }
+
+    [Test]
+    public async Task History_says_of_a_restated_period_what_was_shown_and_what_is_known()
+    {
+        _host.Fakes.Restated = new RestatedView(0.1, "red", Fakes.Noon, null, "undefined", Fakes.Noon.AddDays(1));
+        Assert.That(await _host.Client.GetStringAsync("/api/v1/metrics/all/history?format=csv"), Does.Contain("9007199254740993,0.1,red,,undefined\r\n"));
+        Assert.That(await _host.Client.GetStringAsync("/api/v1/metrics/all/history"), Does.Contain("\"restated\":{\"shownValue\":0.1,\"shownStatus\":\"red\"").And.Contain("\"knownValue\":null"));
     }
 
     [Test]

@@ -13,6 +13,9 @@ internal sealed class PageTests
         ("board", "/"),
         ("wall", "/wall"),
         ("metric", "/metrics/lead-conversion-rate"),
+        ("records", "/metrics/lead-conversion-rate/records"),
+        ("records-sum", "/metrics/customer-acquisition-cost/records"),
+        ("records-customers", "/metrics/gross-revenue-retention/records?part=denominator"),
         ("history", "/history"),
         ("sources", "/sources"),
         ("source", "/sources/crm"),
@@ -69,6 +72,29 @@ internal sealed class PageTests
         Assert.That(await plain.Page.Locator(values).CountAsync(), Is.GreaterThanOrEqualTo(atLeast));
         var text = await plain.Page.Locator("body").InnerTextAsync();
         Assert.That(text, Does.Contain("Off target").And.Match("[0-9]+(\\.[0-9]+)?%").And.Match("(?i)on target"));
+    }
+
+    [Test]
+    public async Task Value_leads_to_its_records_and_page_by_page_through_all_of_them_without_scripts()
+    {
+        await using var reader = await Visit.OpenAsync("/", scripts: false);
+        await reader.Page.Locator("#mqls a.records").ClickAsync();
+        var told = int.Parse(await reader.Page.Locator(".rule b").InnerTextAsync(), System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+        var seen = new List<string>();
+        while (true)
+        {
+            seen.AddRange(await reader.Page.Locator(".behind-it th.label").AllInnerTextsAsync());
+            if (await reader.Page.Locator("a[rel=next]").CountAsync() == 0)
+            {
+                break;
+            }
+
+            await reader.Page.Locator("a[rel=next]").ClickAsync();
+        }
+
+        Assert.That(told, Is.GreaterThan(50), "more than a page");
+        Assert.That(seen, Has.Count.EqualTo(told).And.Unique);
+        Assert.That(reader.Complaints, Is.Empty);
     }
 
     [Test]

@@ -127,18 +127,17 @@ internal sealed class HostileFileTests
     }
 
     [Test]
-    public async Task An_unknown_and_a_foreign_currency_are_rejected_by_name()
+    public async Task An_unknown_currency_is_rejected_and_a_foreign_one_is_kept_until_there_is_a_rate()
     {
         await olist.ConfigureAsync(With("\"currency\": \"currency\""));
         folder.Rewrite(RealFolder.Deals, lines => lines.Select((line, index) => $"{line},{index switch { 0 => "currency", 1 => "XQX", 2 => "USD", _ => "BRL" }}"));
 
-        var run = await PullAsync(gone: 2, rejected: 2, changed: DealRows - 2);
+        var run = await PullAsync(gone: 1, rejected: 1, changed: DealRows - 1);
 
         var rejects = await olist.RejectsAsync(run);
-        Assert.That(rejects.Select(reject => (reject.Line, reject.Column, reject.Value)), Is.EqualTo(new[] { (2L, "currency", "XQX"), (3L, "currency", "USD") }));
+        Assert.That(rejects.Select(reject => (reject.Line, reject.Column, reject.Value)), Is.EqualTo(new[] { (2L, "currency", "XQX") }));
         Assert.That(rejects[0].Reason, Does.Contain("is an unknown currency"));
-        Assert.That(rejects[1].Reason, Does.Contain("is not the reporting currency BRL"));
-        Assert.That(await TotalAsync("deals.won"), Is.EqualTo(DealRows - 2));
+        Assert.That(await TotalAsync("deals.won"), Is.EqualTo(DealRows - 1));
     }
 
     [Test]

@@ -51,6 +51,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ISourceQuery Sources => Get<ISourceQuery>();
 
+    public IExplanationQuery Explanations => Get<IExplanationQuery>();
+
     public ICatalogQuery Catalog => Get<ICatalogQuery>();
 
     /// <summary>A store with the tables and, unless it is null, the company.</summary>

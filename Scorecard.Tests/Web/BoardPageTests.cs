@@ -76,6 +76,24 @@ internal sealed partial class BoardPageTests
     }
 
     [Test]
+    public async Task Board_marks_a_restated_value_with_what_was_first_shown()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.That(Words(Row(html, "mqls")), Does.Contain("restated: was 318, off target, when first shown"));
+        Assert.That(Row(html, "mqls"), Does.Contain("class=\"again\""));
+        Assert.That(Row(html, "leads"), Does.Not.Contain("restated"));
+    }
+
+    [Test]
+    public async Task Board_writes_times_and_their_band()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.That(Words(Row(html, "pipeline-coverage")), Does.Contain("3.4×").And.Contain("3 to 5 within"));
+    }
+
+    [Test]
     public async Task Board_links_each_metric_to_its_history()
     {
         var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());

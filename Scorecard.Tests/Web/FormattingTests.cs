@@ -19,7 +19,8 @@ internal sealed class FormattingTests
     [TestCase("money", -906, "-$906")]
     [TestCase("money-per-day", 11214, "$11,214 a day")]
     [TestCase("days", 48.82, "48.8 days")]
-    [TestCase("hours", 4, "4.0 hours")]
+    [TestCase("hours", 2.34, "2.3 h")]
+    [TestCase("times", 3.42, "3.4×")]
     public void Words_of_a_unit_are_written_as_its_reader_expects(string unit, double value, string expected) =>
         Assert.That(Text(unit).Words(value), Is.EqualTo(expected));
 
@@ -63,9 +64,34 @@ internal sealed class FormattingTests
     [TestCase("ratio", 0.11, "11%")]
     [TestCase("ratio", 0.975, "97.5%")]
     [TestCase("hours", 4, "4")]
+    [TestCase("times", 3, "3")]
     [TestCase("money", 150, "$150")]
     public void Target_says_no_more_digits_than_it_has(string unit, double value, string expected) =>
         Assert.That(Text(unit).Target(value), Is.EqualTo(expected));
+
+    [Test]
+    public void Target_of_a_band_is_said_by_both_ends() =>
+        Assert.That(ChangeText.Target(new TargetView(null, 3, 5), Text("times")), Is.EqualTo("3 to 5"));
+
+    [TestCase("ratio", 0.6141, "61.41%")]
+    [TestCase("money", 2372.524, "$2,372.52")]
+    [TestCase("money", 400_000, "$400,000")]
+    [TestCase("count", 1174, "1,174")]
+    [TestCase("days", 48.824, "48.82 days")]
+    [TestCase("times", 3.4167, "3.42×")]
+    [TestCase("money-per-day", 11_214.4, "$11,214.40 a day")]
+    public void Exact_has_the_digits_to_recompute_with(string unit, double value, string expected) => Assert.That(Text(unit).Exact(value), Is.EqualTo(expected));
+
+    [TestCase(0.121, "green", 0.114, "red", "was 12.1%, on target, when first shown", "now known as 11.4%, off target")]
+    [TestCase(0.121, "green", 0.119, "green", "was 12.1% when first shown", "now known as 11.9%")]
+    [TestCase(0.11931, "green", 0.11934, "green", "was 11.93% when first shown", "now known as 11.93%")]
+    [TestCase(0.121, "green", 0.121, "too-few", "was on target when first shown", "now known as too few")]
+    [TestCase(null, "undefined", 0.12, "red", "was without a value, undefined, when first shown", "now known as 12.0%, off target")]
+    public void Restated_says_what_is_another_now(double? shown, string shownStatus, double? known, string knownStatus, string was, string now)
+    {
+        var restated = new RestatedView(shown, shownStatus, default, known, knownStatus, default);
+        Assert.That((RestatedText.Was(restated, Text("ratio")), RestatedText.Is(restated, Text("ratio"))), Is.EqualTo((was, now)));
+    }
 
     [Test]
     public void Range_says_the_per_cent_sign_once() => Assert.Multiple(() =>
@@ -94,6 +120,7 @@ internal sealed class FormattingTests
 
     [TestCase(4, "within")]
     [TestCase(2, "1 below")]
+    [TestCase(5, "within")]
     [TestCase(7, "2 above")]
     public void Gap_to_a_band_is_to_its_nearer_end(double value, string expected) =>
         Assert.That(ChangeText.Gap(value, new TargetView(null, 3, 5), Text("count")), Is.EqualTo(expected));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Scorecard.Data.Queries;
 using Scorecard.Web.Pages.History;
 
 namespace Scorecard.Tests.Web;
@@ -38,6 +39,61 @@ internal sealed class HistoryPageTests
         var html = await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "leads"));
 
         Assert.That(html, Does.Contain("/api/v1/metrics/leads/history?grain=month&amp;view=shown&amp;format=csv"));
+    }
+
+    [Test]
+    public async Task Metric_is_explained_with_its_own_numbers_for_both_teams()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "lead-conversion-rate")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(words, Does.Contain("July 2026, by entry 11.9% on target Target 11%, and the value is 0.9 points above. 95 % interval 10.2–13.9%."));
+            Assert.That(words, Does.Contain("140 customers within 90 days ÷ 1,174 MQLs = 11.93%"));
+            Assert.That(words, Does.Contain("Definition version 3, target version 2, data up to 2 Nov 2026, snapshot 412."));
+            Assert.That(words, Does.Contain("For marketing Marketing reads").And.Contain("For sales Sales reads").And.Contain("What would change it Fewer leads"));
+            Assert.That(words, Does.Contain("windowDays 60 agreed, default 90").And.Contain("costKinds none named default"));
+        });
+    }
+
+    [Test]
+    public async Task Metric_is_explained_in_the_readers_numbers()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderInAsync<HistoryPage>("de-DE", SampleBoard.View(), ("Key", "lead-conversion-rate")));
+
+        Assert.That(words.Replace('\u00a0', ' '), Does.Contain("140 customers within 90 days ÷ 1.174 MQLs = 11,93 %"));
+    }
+
+    [Test]
+    public async Task Metric_without_a_value_is_explained_without_a_formula()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "sla-compliance")));
+
+        Assert.That(words, Does.Contain("There is no value, which is not the same as zero: crm has no data after 31 Oct.").And.Not.Contain("140 customers"));
+    }
+
+    [TestCase("known", "restated: was 318, off target, when first shown")]
+    [TestCase("shown", "restated: now known as 342, on target")]
+    public async Task History_marks_a_restated_period_with_the_other_value(string view, string expected)
+    {
+        var queries = new SampleQueries(SampleBoard.View());
+        var metric = (await queries.MetricsAsync(CancellationToken.None)).Single(metric => metric.Key is "mqls");
+        var history = await queries.GetAsync(new HistoryRequest("mqls", View: view), CancellationToken.None);
+        var html = await PageRenderer.RenderAsync<HistoryTable>(SampleBoard.View(), ("Metric", metric), ("History", history));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(BoardPageTests.Words(html), Does.Contain(expected));
+            Assert.That(html, Does.Contain("class=\"again\""), "a mark beside the word");
+        });
+    }
+
+    [Test]
+    public async Task History_leads_from_every_period_to_its_explanation()
+    {
+        var html = await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "leads"));
+
+        Assert.That(html, Does.Contain("href=\"/metrics/leads?grain=month&amp;view=shown&amp;period=2026-03#explanation\""));
     }
 
     [Test]

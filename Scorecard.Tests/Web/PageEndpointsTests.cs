@@ -24,7 +24,7 @@ internal sealed class PageEndpointsTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new SampleClock());
-        builder.Services.AddSingleton<IScorecardQuery>(_queries).AddSingleton<IHistoryQuery>(_queries).AddSingleton<ISourceQuery>(_queries).AddSingleton<ICatalogQuery>(_queries);
+        builder.Services.AddSingleton<IScorecardQuery>(_queries).AddSingleton<IHistoryQuery>(_queries).AddSingleton<IRecordsQuery>(_queries).AddSingleton<ISourceQuery>(_queries).AddSingleton<ICatalogQuery>(_queries).AddSingleton<IExplanationQuery>(_queries);
         builder.Services.AddPages();
         _app = builder.Build();
         _app.MapPages();
@@ -47,6 +47,9 @@ internal sealed class PageEndpointsTests
     [TestCase("/history", HttpStatusCode.OK)]
     [TestCase("/metrics/leads", HttpStatusCode.OK)]
     [TestCase("/metrics/vibes", HttpStatusCode.NotFound)]
+    [TestCase("/metrics/lead-conversion-rate/records", HttpStatusCode.OK)]
+    [TestCase("/metrics/lead-conversion-rate/records?part=both", HttpStatusCode.BadRequest)]
+    [TestCase("/metrics/vibes/records", HttpStatusCode.NotFound)]
     [TestCase("/sources", HttpStatusCode.OK)]
     [TestCase("/sources/crm", HttpStatusCode.OK)]
     [TestCase("/sources/nobody", HttpStatusCode.NotFound)]
@@ -66,6 +69,15 @@ internal sealed class PageEndpointsTests
             Assert.That(html, Does.Not.Contain("secret detail").And.Not.Contain("blazor.web.js"));
         });
     }
+
+    [TestCase("?segment=channel:organic&period=2026-07", "href=\"/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=numerator&amp;after=more\"")]
+    [TestCase("?segment=channel:organic", "href=\"/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=denominator\"")]
+    [TestCase("?segment=channel:organic&part=denominator", "href=\"/api/v1/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=denominator&amp;format=csv\"")]
+    [TestCase("?after=somewhere", "First page")]
+    [TestCase("?after=end", "There are no more.")]
+    [TestCase("?part=both", "There is no part “both”.")]
+    public async Task Records_keep_the_choice_in_every_link(string choice, string expected) =>
+        Assert.That(WebUtility.HtmlDecode(await BodyAsync($"/metrics/lead-conversion-rate/records{choice}")), Does.Contain(WebUtility.HtmlDecode(expected)));
 
     [Test]
     public async Task Api_address_that_is_not_there_gets_no_page()
@@ -114,4 +126,10 @@ internal sealed class PageEndpointsTests
         Assert.That(StartingPage.Render("Loading <b>", "12,000 leads", null), Does.Contain("Loading &lt;b&gt;").And.Contain("12,000 leads").And.Contain("http-equiv=\"refresh\" content=\"1\""));
         Assert.That(StartingPage.Render("Starting PostgreSQL", null, "Port 5432 is taken."), Does.Contain("Port 5432 is taken.").And.Contain("Nothing was lost"));
     });
+
+    private async Task<string> BodyAsync(string address)
+    {
+        using var answer = await _browser.GetAsync(address);
+        return await answer.Content.ReadAsStringAsync();
+    }
 }

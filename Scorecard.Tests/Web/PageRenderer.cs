@@ -32,8 +32,10 @@ internal static class PageRenderer
         .AddSingleton<TimeProvider>(new SampleClock())
         .AddSingleton<IScorecardQuery>(queries)
         .AddSingleton<IHistoryQuery>(queries)
+        .AddSingleton<IRecordsQuery>(queries)
         .AddSingleton<ISourceQuery>(queries)
         .AddSingleton<ICatalogQuery>(queries)
+        .AddSingleton<IExplanationQuery>(queries)
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
         .BuildServiceProvider();
 

@@ -34,6 +34,9 @@ internal static class SampleBoard
         Sources = [.. Sources().Select(source => source with { State = "never", DataAsOf = null, LastRun = null })],
     };
 
+    /// <summary>What the MQLs were before two leads came in late.</summary>
+    public static RestatedView Restated { get; } = new(318, "red", Now.AddDays(-2), 342, "green", Now.AddHours(-1));
+
     public static MetricView Metric(string key) => View().Metrics.Single(metric => string.Equals(metric.Key, key, StringComparison.Ordinal));
 
     public static IReadOnlyList<SourceView> Sources() =>
@@ -62,7 +65,7 @@ internal static class SampleBoard
         yield return Sample("mql-to-sql-ratio", "MQL-to-SQL ratio", "shared", "ratio", 0.371, 0.40, "red", Falling(0.43, 0.39)) with { Low = 0.32, High = 0.398, N = 318, Cohort = "2026-09" };
         yield return Sample("customer-acquisition-cost", "Customer acquisition cost", "shared", "money", 3_240, 3_000, "red", Rising(2_800, 3_060)) with { Low = 2_510, High = 4_180, N = 42, CloseCall = true, Direction = "lower" };
         yield return Sample("customer-retention", "Customer retention", "shared", "ratio", 0.984, 0.98, "green", Flat(0.984)) with { Low = 0.961, High = 0.993, N = 402, CloseCall = true };
-        yield return Sample("mqls", "Marketing qualified leads", "marketing", "count", 342, 320, "green", Rising(280, 324)) with { N = 342 };
+        yield return Sample("mqls", "Marketing qualified leads", "marketing", "count", 342, 320, "green", Rising(280, 324)) with { N = 342, Restated = Restated };
         yield return Sample("cost-per-mql", "Cost per MQL", "marketing", "money", 138, 150, "green", Falling(176, 144)) with { Low = 124, High = 154, N = 342, Direction = "lower", CloseCall = true };
         yield return Sample("revenue-won", "Revenue won", "sales", "money", 362_140, 400_000, "red", Falling(431_000, 383_000)) with { Low = 301_000, High = 423_000, N = 38, CloseCall = true };
         yield return Sample("pipeline-velocity", "Pipeline velocity", "sales", "money-per-day", 11_214, 13_000, "red", Falling(14_100, 12_120)) with { Low = 9_100, High = 12_900, N = 38, Notes = ["31 open deals are older than the longest cycle of the last year; without them 9,870 a day"] };
@@ -83,7 +86,7 @@ internal static class SampleBoard
         yield return Sample("sales-cycle", "Sales cycle", "sales", "days", 48.8, null, "undefined", Flat(47)) with { Headline = false, Value = null, Reason = "no deal was won", Direction = "none" };
         yield return Sample("average-deal", "Average deal", "sales", "money", 9_530, null, "no-target", Flat(9_400)) with { Headline = false, N = 38 };
         yield return Sample("speed-to-lead", "Speed to lead", "sales", "hours", 5.2, 4, "not-yet-mature", Rising(3.1, 4.4)) with { Headline = false, Reason = "followed 12 of 30 days", Estimate = true, Direction = "lower" };
-        yield return Sample("pipeline-coverage", "Pipeline coverage", "sales", "ratio", 3.4, null, "green", Flat(3.2)) with { Headline = false, Target = new TargetView(null, 3, 5), Direction = "band" };
+        yield return Sample("pipeline-coverage", "Pipeline coverage", "sales", "times", 3.4, null, "green", Flat(3.2)) with { Headline = false, Target = new TargetView(null, 3, 5), Direction = "band" };
     }
 
     private static MetricView Sample(string key, string label, string owner, string unit, double? value, double? target, string status, double?[] before) => new(

@@ -4,7 +4,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, ISourceQuery, ICatalogQuery
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery
 {
     public List<string> Requested { get; } = [];
 
@@ -18,8 +18,23 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         var points = metric.Trend.Select((point, i) => new HistoryPoint(
             request.Key, point.Period, point.Value, point.Value * 0.93, point.Value * 1.06, point.Value is null ? null : 300 + i, metric.Target,
             point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
-            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i));
+            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null));
         return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
+    }
+
+    public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
+    {
+        if (request.Part is "both") throw new QueryException("part", request.Part, "There is no part “both”.");
+        var isMoney = request.Key is "customer-acquisition-cost";
+        var numerator = isMoney ? new RecordPartView("spend", "days of spend in the period: media, tools", 62, 68_040, "money") : new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 140, null, null);
+        var denominator = isMoney ? new RecordPartView("deal", "first won deals of a customer, closed in the period", 21, null, null) : new RecordPartView("lead", "leads: MQL in the period", 1174, null, null);
+        RecordView record = new(
+            "crm", "<b>L1</b>", numerator.RecordType, "C7", new(2026, 7, 2), new(2026, 8, 11), 40, isMoney ? 12.5 : null, "MQL on 2026-07-02, customer on 2026-08-11, 40 days later",
+            new Dictionary<string, string> { ["mqlDay"] = "2026-07-02", ["rejectReason"] = "" }, new Dictionary<string, string> { ["channel"] = "" });
+        return Task.FromResult(new RecordsView(
+            request.Key, request.Grain ?? "month", request.Period ?? "2026-07", new(2026, 7, 1), new(2026, 8, 1), request.Segment, new(2026, 10, 31),
+            isMoney ? 3240 : 140.0 / 1174, isMoney ? 21 : 1174, null, false, "USD", 3, request.Part ?? "numerator", "denominator", false, numerator, denominator,
+            request.After is "end" ? [] : [record], request.After is null ? "more" : null));
     }
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult(board.Sources);
@@ -48,14 +63,30 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         .. board.Metrics.Select(metric => new MetricDescriptor(
             metric.Key, metric.Label, metric.Owner, metric.Unit, metric.Currency, metric.Direction, metric.Headline,
             metric.Cohort is null ? null : 90, 50, "Of the leads that reached the stage in the period, the share that became a customer within 90 days.",
-            "Customers among the leads of the period within 90 days ÷ leads of the period. Interval: Wilson 95 %.", 3)),
+            "Customers among the leads of the period within 90 days ÷ leads of the period. Interval: Wilson 95 %", 3,
+            "Marketing reads the quality of what it hands over.", "Sales reads what the leads are worth.", "Fewer leads that never buy.",
+            "{converted:count customers} ÷ {entered:count MQLs}", Settings)),
     ]);
+
+    public Task<ExplanationView> GetAsync(ExplanationRequest request, CancellationToken cancellation)
+    {
+        var metric = SampleBoard.Metric(request.Key);
+        FormulaPartView[] formula = [new("customers within 90 days", "converted", "count", 140), new(" ÷ ", null, null, null), new("MQLs", "entered", "count", 1174)];
+        return Task.FromResult(new ExplanationView(
+            request.Key, request.Grain ?? "month", request.Period ?? metric.Cohort ?? board.Period, false, request.Segment, "USD",
+            metric.Value, metric.Low, metric.High, metric.N, metric.Target, metric.Status, metric.Reason, metric.CloseCall, metric.Estimate,
+            metric.Value is null ? [] : formula, metric.Value is null ? $"There is no value, which is not the same as zero: {metric.Reason}." : null,
+            metric.Notes, Settings, metric.Restated, new DateOnly(2026, 11, 2), 3, 2, 412));
+    }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["channel"] = ["organic", "paid search", ""] });
 
     public Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(
         [.. Enumerable.Range(0, 14).Select(back => new DateOnly(2026, 11, 1).AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture))]);
+
+    private static SettingView[] Settings =>
+        [new("windowDays", "Days in which a lead may become a customer.", "60", "90", true), new("costKinds", "The kinds of cost that have to be there.", "", "", false)];
 
     private static string Colour(double value, MetricView metric) => metric.Target?.Value is not { } target ? "no-target"
         : value >= target == (metric.Direction is not "lower") ? "green" : "red";

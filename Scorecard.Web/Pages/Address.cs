@@ -25,6 +25,10 @@ internal static class Address
     public static string Metric(string key, string? grain, string? segment) =>
         Of($"/metrics/{Uri.EscapeDataString(key)}", ("grain", grain), ("segment", segment));
 
+    /// <summary>The records behind a value.</summary>
+    public static string Records(string key, string? grain, string? period, string? segment, string? part = null, string? after = null) =>
+        Of($"/metrics/{Uri.EscapeDataString(key)}/records", ("grain", grain), ("period", period), ("segment", segment), ("part", part), ("after", after));
+
     public static string Source(string name) => $"/sources/{Uri.EscapeDataString(name)}";
 
     public static string Run(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/runs/{id}");

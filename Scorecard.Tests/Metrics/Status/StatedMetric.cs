@@ -1,6 +1,7 @@
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Tests.Metrics.Status;
 
@@ -11,6 +12,10 @@ internal sealed class StatedMetric : IMetric
     public string Label => "Stated";
     public string Meaning => "Stated.";
     public string Formula => "as stated";
+    public string ForMarketing => "Stated to marketing.";
+    public string ForSales => "Stated to sales.";
+    public string WouldChange => "Another statement.";
+    public string WorkedFormula(Terms terms) => "as stated";
     public Team Owner => Team.Shared;
     public Unit Unit => Unit.Ratio;
     public Direction Direction { get; init; } = Direction.Higher;
@@ -30,4 +35,6 @@ internal sealed class StatedMetric : IMetric
         AskedAsOf = facts.LastDay;
         return Result;
     }
+
+    public MetricRecords Records(Period period, Terms terms, DateOnly lastDay) => throw new NotSupportedException("It has a value and no records.");
 }

@@ -3,7 +3,7 @@ namespace Scorecard.Web.Components.Formatting;
 /// <summary>The lengths of periods in words, and those to choose from.</summary>
 internal static class GrainText
 {
-    private static readonly string[] s_offered = ["week", "month", "quarter"];
+    private static readonly string[] s_offered = ["day", "week", "month", "quarter", "year"];
 
     public static string Of(string grain) => grain switch
     {

@@ -3,13 +3,15 @@ using System.Globalization;
 namespace Scorecard.Web.Components.Formatting;
 
 /// <summary>Writes values of one unit in the reader's culture. Rounding is for the eye only; nothing is computed from what is written here.</summary>
-/// <param name="Unit">As in the API: <c>count</c>, <c>ratio</c>, <c>money</c>, <c>money-per-day</c>, <c>days</c> or <c>hours</c>.</param>
+/// <param name="Unit">As in the API: <c>count</c>, <c>ratio</c>, <c>money</c>, <c>money-per-day</c>, <c>days</c>, <c>hours</c> or <c>times</c>.</param>
 /// <param name="Currency">The ISO code of money's currency.</param>
 /// <param name="Culture">The reader's.</param>
 internal sealed record MetricText(string Unit, string? Currency, CultureInfo Culture)
 {
     /// <summary>What stands for a value that there is none of. Never a zero.</summary>
     public const string Missing = "–";
+
+    private const string Times = "×";
 
     private bool IsMoney => Unit is "money" or "money-per-day";
 
@@ -18,7 +20,7 @@ internal sealed record MetricText(string Unit, string? Currency, CultureInfo Cul
     {
         "money-per-day" => "a day",
         "days" => "days",
-        "hours" => "hours",
+        "hours" => "h",
         _ => "",
     };
 
@@ -28,6 +30,7 @@ internal sealed record MetricText(string Unit, string? Currency, CultureInfo Cul
         "ratio" => Percent(value, 1),
         "count" => compact ? Compact.Of(value, Culture) : value.ToString("N0", Culture),
         "days" or "hours" => value.ToString("N1", Culture),
+        "times" => value.ToString("N1", Culture) + Times,
         _ when IsMoney => compact ? Money.Compact(value, Currency, Culture) : Money.Full(value, Currency, Culture),
         _ => value.ToString("G6", Culture),
     };
@@ -38,11 +41,19 @@ internal sealed record MetricText(string Unit, string? Currency, CultureInfo Cul
         : Suffix.Length == 0 ? Number(number, compact)
         : $"{Number(number, compact)} {Suffix}";
 
-    /// <summary>A target says no more digits than it has: <c>11%</c>, <c>97.5%</c>, <c>4 hours</c>.</summary>
+    /// <summary>A number to recompute with by hand: <c>61.41%</c>, <c>$2,372.52</c>, <c>48.82 days</c>.</summary>
+    public string Exact(double value)
+    {
+        var digits = Unit is "ratio" || !IsWhole(value) ? 2 : 0;
+        var number = Unit is "ratio" ? Percent(value, digits) : IsMoney ? Money.Exact(value, Currency, Culture) : value.ToString($"N{digits}", Culture);
+        return Unit is "times" ? number + Times : Suffix.Length == 0 ? number : $"{number} {Suffix}";
+    }
+
+    /// <summary>A target says no more digits than it has: <c>11%</c>, <c>97.5%</c>, <c>4 h</c>, and of a band's ends none says "times".</summary>
     public string Target(double value, bool compact = false) => Unit switch
     {
         "ratio" => Percent(value, IsWhole(value * 100) ? 0 : 1),
-        "days" or "hours" => value.ToString(IsWhole(value) ? "N0" : "N1", Culture),
+        "days" or "hours" or "times" => value.ToString(IsWhole(value) ? "N0" : "N1", Culture),
         _ => Number(value, compact),
     };
 
@@ -51,6 +62,7 @@ internal sealed record MetricText(string Unit, string? Currency, CultureInfo Cul
     {
         var (from, to) = (Number(low, compact), Number(high, compact));
         var sign = Culture.NumberFormat.PercentSymbol;
+        if (Unit is "times") from = from[..^Times.Length];
         if (Unit is "ratio" && from.EndsWith(sign, StringComparison.Ordinal)) from = from[..^sign.Length].TrimEnd('\u00a0', '\u202f', ' ');
         return $"{from}–{to}";
     }
@@ -70,7 +82,7 @@ internal sealed record MetricText(string Unit, string? Currency, CultureInfo Cul
 
     private string Size(double size, bool compact) => Unit is "ratio" ? (size * 100).ToString("N1", Culture) : Number(size, compact);
 
-    private string Percent(double value, int digits) => value.ToString(digits == 0 ? "P0" : "P1", Culture);
+    private string Percent(double value, int digits) => value.ToString($"P{digits}", Culture);
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 }

@@ -14,6 +14,10 @@ internal static class Money
         return value.ToString(cents ? "C2" : "C0", Format(currency, culture));
     }
 
+    /// <summary>With the cents, where there are any.</summary>
+    public static string Exact(double value, string? currency, CultureInfo culture) =>
+        value.ToString(Math.Abs(value - Math.Round(value)) < 0.005 ? "C0" : "C2", Format(currency, culture));
+
     public static string Compact(double value, string? currency, CultureInfo culture)
     {
         if (Math.Abs(value) < CentsBelow) return Full(value, currency, culture);

@@ -17,7 +17,7 @@ internal static class TensionText
         var (good, bad) = tension.Direction is "sales-green" ? ("sales", "marketing") : ("marketing", "sales");
         return tension.State is "paused"
             ? $"{good} was on target and {bad} off target; too little has a colour this {grain} to say more"
-            : $"{good} is on target in all it owns, {bad} is off target in all it owns";
+            : $"{good} is on target in all its results, {bad} is off target in all of its";
     }
 
     public static string Ordinal(int number) => (number % 100, number % 10) switch

@@ -13,6 +13,7 @@ internal static class TrendText
         if (known.Count > 2) parts.Add($"lowest {text.Number(known.Min(Value))}, highest {text.Number(known.Max(Value))}");
         if (ChangeText.Target(target, text) is { } aim) parts.Add($"target {aim}");
         if (known.Count < points.Count) parts.Add($"{points.Count - known.Count} of {points.Count} periods without a value");
+        if (points.Count(point => point.Restated is not null) is > 0 and var restated) parts.Add($"{restated} of {points.Count} periods restated since first shown");
         return string.Join("; ", parts);
     }
 

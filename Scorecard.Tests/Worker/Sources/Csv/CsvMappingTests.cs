@@ -171,8 +171,8 @@ public sealed class CsvMappingTests
     [TestCase("x,won,NaN", "amount is no number")]
     [TestCase("x,won,inf", "amount is no number")]
     [TestCase("x,won,1e400", "amount is no number that can be kept")]
-    [TestCase("x,won,$5", "amount is in $, not in EUR, and there is no exchange rate for it")]
-    [TestCase("x,won,USD 5", "amount is in USD, not in EUR, and there is no exchange rate for it")]
+    [TestCase("x,won,$5", "amount is in $, not in EUR; map the column of the currency, so that it can be converted")]
+    [TestCase("x,won,USD 5", "amount is in USD, not in EUR; map the column of the currency, so that it can be converted")]
     [TestCase("x,won,5 apples", "amount is no number")]
     [TestCase("x,won,5%", "amount is no number")]
     [TestCase("x,won,Rs.500", "amount is in Rs., not in EUR")]
@@ -187,12 +187,43 @@ public sealed class CsvMappingTests
 
     [TestCase("ZZZ", "currency is an unknown currency")]
     [TestCase("US$", "currency is an unknown currency")]
-    [TestCase("USD", "currency is not the reporting currency EUR, and there is no exchange rate for it")]
-    public async Task Pull_other_currency_is_rejected(string currency, string reason)
+    public async Task Pull_unknown_currency_is_rejected(string currency, string reason)
     {
         var pulled = await folder.Write("f.csv", $"id,currency\n1,{currency}\n2,\n3,EUR\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency" }, "constants": { "outcome": "open" } }""");
 
         Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Id, deal.Currency)), Is.EqualTo(new[] { ("2", (string?)null), ("3", "EUR") }));
         Assert.That(pulled.Rejected.Single().Reason, Does.StartWith(reason));
+    }
+
+    [Test]
+    public async Task Pull_other_currency_is_kept_to_be_converted()
+    {
+        var pulled = await folder.Write("f.csv", "id,currency,amount\n1,USD,5\n2,usd,$7\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency", "amount": "amount" }, "constants": { "outcome": "open" } }""");
+
+        Assert.That(pulled.Rejected, Is.Empty);
+        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Currency, deal.Amount)), Is.EqualTo(new[] { ("USD", 5m), ("USD", 7m) }));
+    }
+
+    [Test]
+    public async Task Pull_of_rates_reads_one_a_day_and_currency()
+    {
+        var pulled = await folder.Write("r.csv", "on,code,value\n2026-03-02,USD,0.92\n2026-03-02,GBP,1.15\n2026-03-02,USD,0.93\n2026-03-03,USD,0\n2026-03-04,USD,\n,USD,1\n2026-03-05,,1\n")
+            .PullAllAsync("""{ "file": "r.csv", "record": "rate", "columns": { "day": "on", "currency": "code", "rate": "value" } }""");
+
+        Assert.That(
+            pulled.Records<RateRecord>().Select(rate => (rate.Id, rate.Day, rate.Currency, rate.Rate)),
+            Is.EqualTo(new[] { ("USD 2026-03-02", new DateOnly(2026, 3, 2), "USD", 0.92m), ("GBP 2026-03-02", new DateOnly(2026, 3, 2), "GBP", 1.15m) }));
+        Assert.That(pulled.Rejected.Select(reject => reject.Reason), Has.Exactly(5).Items);
+        Assert.That(pulled.Rejected[1].Reason, Does.Contain("is no exchange rate: expected a number above 0"));
+    }
+
+    [Test]
+    public async Task Pull_of_leads_reads_life_cycle_stage_and_score()
+    {
+        var pulled = await folder.Write("l.csv", "id,stage,points\n1,mql,61.5\n2,,\n3,lead,many\n")
+            .PullAllAsync("""{ "file": "l.csv", "record": "lead", "columns": { "id": "id", "lifecycleStage": "stage", "score": "points" } }""");
+
+        Assert.That(pulled.Records<LeadRecord>().Select(lead => (lead.LifecycleStage, lead.Score)), Is.EqualTo(new[] { ("mql", 61.5m), ((string?)null, (decimal?)null) }));
+        Assert.That(pulled.Rejected, Has.Exactly(1).Items);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DemoSourceTests
     {
         var records = await Company.RecordsAsync(Company.Noon(18));
 
-        Assert.That(Fingerprint(records), Is.EqualTo("BFE5099DDDC2905C"));
+        Assert.That(Fingerprint(records), Is.EqualTo("9BA96F5A2C5DFFD8"));
     }
 
     [Test]

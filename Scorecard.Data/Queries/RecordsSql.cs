@@ -1,0 +1,142 @@
+using Npgsql;
+using NpgsqlTypes;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Records;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>
+/// Compiles a selection to SQL over the classified records: a table <c>found</c> with the day that counted a record, the
+/// day of its second event, what it adds, and everything that is known of it. Conditions are compiled by
+/// <see cref="FactSql"/>, as those of the facts are.
+/// </summary>
+internal sealed class RecordsSql
+{
+    /// <summary>What of a classified row is no news to a reader.</summary>
+    private const string Inner = "ARRAY['source', 'id', 'account', 'segments', 'rules']";
+
+    private readonly List<NpgsqlParameter> _parameters = [];
+    private readonly string _found;
+
+    private RecordsSql(Selection selection, int rules, Segment segment) => _found = selection switch
+    {
+        RecordSelection records => Records(records, rules, segment),
+        CustomerSelection customers => OfCustomers(customers, segment),
+        _ => throw new NotSupportedException($"A selection of type {selection.GetType().Name} has no SQL."),
+    };
+
+    /// <summary>How many records there are and what they add up to.</summary>
+    public static NpgsqlCommand Count(NpgsqlConnection connection, Selection selection, int rules, Segment segment)
+    {
+        var sql = new RecordsSql(selection, rules, segment);
+        return sql.Command(connection, $"SELECT count(*), sum(adds)::double precision FROM ({sql._found}) AS found");
+    }
+
+    /// <summary>The next records after a cursor, in order of day, source and id.</summary>
+    public static NpgsqlCommand Page(NpgsqlConnection connection, Selection selection, int rules, Segment segment, RecordCursor? after, int limit)
+    {
+        var sql = new RecordsSql(selection, rules, segment);
+        var where = after is null ? "" : $"WHERE (day, source, id) > ({sql.Add(after.Day)}, {sql.Add(after.Source)}, {sql.Add(after.Id)})";
+        return sql.Command(
+            connection,
+            $"SELECT source, id, account, day, second_day, adds::double precision, jsonb_strip_nulls(fields), segments FROM ({sql._found}) AS found {where} ORDER BY day, source, id LIMIT {sql.Add(limit)}");
+    }
+
+    private string Records(RecordSelection selection, int rules, Segment segment)
+    {
+        var (on, then) = (selection.On.Name, selection.Then?.On.Name);
+        var conditions = new List<string> { $"{on} >= {Add(selection.Start)}", $"{on} < {Add(selection.End)}" };
+        if (selection.Record == RecordType.Lead)
+            conditions.Add($"rules = {Add(rules)}");
+        if (selection.Where is { } where)
+            conditions.Add(FactSql.Sql(where));
+        if (selection.Then is { } second)
+            conditions.AddRange(Second(second, new DaysBetween(selection.On, second.On)));
+        AddSegment(conditions, segment);
+        return $"""
+            SELECT {on} AS day, source, id, account, {then ?? "NULL::date"} AS second_day, {(selection.Sum is { } sum ? FactSql.Number(sum) : "NULL")}::numeric AS adds,
+                   segments, to_jsonb(record) - {Inner} AS fields
+            FROM {FactSql.Table(selection.Record)} AS record
+            WHERE {string.Join(" AND ", conditions)}
+            """;
+    }
+
+    private IEnumerable<string> Second(SecondEvent second, DaysBetween days)
+    {
+        yield return $"{second.On.Name} <= {Add(second.By)}";
+        if (second.MinimumDays is { } least)
+            yield return $"{FactSql.Number(days)} >= {Add(least)}";
+        if (second.MaximumDays is { } most)
+            yield return $"{FactSql.Number(days)} <= {Add(most)}";
+    }
+
+    private string OfCustomers(CustomerSelection selection, Segment segment)
+    {
+        var (then, now) = (Add(selection.Then), Add(selection.Now));
+        var conditions = new List<string> { selection.StillActive ? "is_now" : "true" };
+        if (selection.Sum is not null)
+            conditions.Add("NOT is_unknown");
+        AddSegment(conditions, segment);
+        var adds = selection.Sum switch
+        {
+            CustomerAmount.Then => "amount_then",
+            CustomerAmount.Now => "amount_now",
+            CustomerAmount.Kept => "least(amount_then, amount_now)",
+            _ => "NULL::numeric",
+        };
+        return Customers(then, now, adds, string.Join(" AND ", conditions));
+    }
+
+    /// <summary>Each customer's rows together, at the rate of the period's first day, under the segments of its newest row: as pairs are counted.</summary>
+    private static string Customers(string then, string now, string adds, string where) =>
+        $"""
+        SELECT {then} AS day, customer.source, substr(account, 3) AS id, account, CASE WHEN is_now THEN {now} END AS second_day, {adds} AS adds, segments,
+               jsonb_build_object('from_day', since, 'still_active', is_now, 'amount_then', amount_then, 'amount_now', amount_now) AS fields
+        FROM (
+            SELECT account, min(from_day) AS since, bool_or(is_now) AS is_now,
+                   bool_or(amount IS NULL AND (is_then OR is_now)) AS is_unknown,
+                   coalesce(sum(amount) FILTER (WHERE is_then), 0) AS amount_then, coalesce(sum(amount) FILTER (WHERE is_now), 0) AS amount_now
+            FROM (
+                SELECT c.account, c.from_day,
+                       {then} >= c.from_day AND (c.to_day IS NULL OR {then} < c.to_day) AS is_then,
+                       {now} >= c.from_day AND (c.to_day IS NULL OR {now} < c.to_day) AS is_now,
+                       CASE WHEN c.currency IS NULL THEN c.monthly_amount ELSE round(c.monthly_amount * money.rate, 6) END AS amount
+                FROM classified_customer_period c
+                LEFT JOIN LATERAL (
+                    SELECT rate FROM rate
+                    WHERE rate.currency = c.currency AND gone_snapshot_id IS NULL AND day BETWEEN {then} - 6 AND {then} + 1
+                    ORDER BY day DESC, source, id LIMIT 1) money ON true
+                WHERE c.from_day <= {now} AND (c.to_day IS NULL OR {then} < c.to_day)) of_day
+            GROUP BY account
+            HAVING bool_or(is_then)) active
+        JOIN (SELECT DISTINCT ON (account) account, source, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source) customer USING (account)
+        WHERE {where}
+        """;
+
+    private void AddSegment(List<string> conditions, Segment segment)
+    {
+        if (!segment.IsTotal)
+            conditions.Add($"segments ->> {Add(segment.Dimension)} = {Add(segment.Value)}");
+    }
+
+    /// <summary>Adds a value as a parameter and answers how SQL calls it, with its type, since some stand where PostgreSQL cannot tell.</summary>
+    private string Add(object value)
+    {
+        var (type, name) = value switch
+        {
+            DateOnly => (NpgsqlDbType.Date, "date"),
+            int => (NpgsqlDbType.Integer, "integer"),
+            _ => (NpgsqlDbType.Text, "text"),
+        };
+        _parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = type });
+        return $"${_parameters.Count}::{name}";
+    }
+
+    private NpgsqlCommand Command(NpgsqlConnection connection, string text)
+    {
+        var command = new NpgsqlCommand(text, connection);
+        command.Parameters.AddRange(_parameters.ToArray());
+        return command;
+    }
+}

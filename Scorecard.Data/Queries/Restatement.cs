@@ -1,0 +1,22 @@
+using Scorecard.Data.Model;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Periods;
+
+namespace Scorecard.Data.Queries;
+
+/// <summary>Holds the points as first shown against those known since. Every difference counts, however small: what was shown was another number.</summary>
+internal sealed class Restatement(PointSeries? shown, PointSeries? known)
+{
+    /// <summary>No point has been shown twice: values are valued on the spot.</summary>
+    public static Restatement None { get; } = new(null, null);
+
+    /// <summary>The difference in a period; null where there is none, or where nothing has been shown.</summary>
+    public RestatedView? Of(IMetric metric, Period period) => (shown?.Find(metric, period), known?.Find(metric, period)) switch
+    {
+        ({ } first, { } newest) when IsAnother(first, newest) =>
+            new RestatedView(first.Value, first.Status, first.ComputedAt, newest.Value, newest.Status, newest.ComputedAt),
+        _ => null,
+    };
+
+    private static bool IsAnother(MetricPoint first, MetricPoint newest) => first.Value != newest.Value || first.Status != newest.Status;
+}
