@@ -38,11 +38,11 @@ public sealed class PipelineCoverage : IMetric
         double Open(PipelineFacts measure) => measure.Open(facts, from, period.End, day);
         if (Open(PipelineFacts.WithoutRate) is > 0 and var deals)
             return Result.None($"{deals:0} of the open deals are in a currency without an exchange rate");
-        if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, period.Start, from) is { } reason)
+        if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, period.Start, day.AddDays(1)) is { } reason)
             return Result.None(reason);
         if (terms.TargetOf(Revenue)?.Value is not { } target)
             return Result.None("no revenue target is agreed for the period");
-        var won = (double)facts.Sum(CountedFacts.WonAmount, period.Start, from);
+        var won = (double)facts.Sum(CountedFacts.WonAmount, period.Start, day.AddDays(1));
         if (target - won <= 0)
             return Result.None("target already met");
         var (pipeline, withAmount) = (Open(PipelineFacts.Amount), Open(PipelineFacts.WithAmount));

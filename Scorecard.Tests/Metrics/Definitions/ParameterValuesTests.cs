@@ -56,4 +56,35 @@ internal sealed class ParameterValuesTests
     [Test]
     public void Constructor_refuses_an_unknown_metric_that_sets_nothing() =>
         Assert.That(() => Setting.Many("win-ratio"), Throws.ArgumentException.With.Message.Contains("win-ratio"));
+
+    [Test]
+    public void Word_is_the_first_allowed_where_nothing_is_set_and_else_what_is_set() => Assert.Multiple(() =>
+    {
+        Assert.That(ParameterValues.Defaults.Word(new PipelineVelocity(), "opportunities"), Is.EqualTo("open-at-end"));
+        Assert.That(Setting.Of("pipeline-velocity", "opportunities", "\"worked\"").Word(new PipelineVelocity(), "opportunities"), Is.EqualTo("worked"));
+    });
+
+    [TestCase("\"Cohort\"")]
+    [TestCase("\"\"")]
+    [TestCase("null")]
+    [TestCase("7")]
+    [TestCase("[\"cohort\"]")]
+    public void Constructor_refuses_a_word_that_is_not_allowed(string json) => Assert.That(
+        () => Setting.Of("lead-conversion-rate", "basis", json),
+        Throws.ArgumentException.With.Message.EqualTo($"definition.lead-conversion-rate.basis = {json}: expected one of cohort, ever, period."));
+
+    [Test]
+    public void MinimumSample_is_the_metrics_own_unless_it_is_set() => Assert.Multiple(() =>
+    {
+        Assert.That(ParameterValues.Defaults.MinimumSample(new WinRate()), Is.EqualTo(20));
+        Assert.That(Setting.Of("win-rate", "minimumSample", "5").MinimumSample(new WinRate()), Is.EqualTo(5));
+        Assert.That(Setting.Of("win-rate", "minimumSample", "5").MinimumSample(new SlaCompliance()), Is.EqualTo(20), "another metric's");
+        Assert.That(ParameterValues.Defaults.MinimumSample(new DealsWon()), Is.Zero);
+    });
+
+    [TestCase("win-rate", "0", "expected a whole number from 1 to 1000000")]
+    [TestCase("win-rate", "1000001", "expected a whole number from 1 to 1000000")]
+    [TestCase("deals-won", "5", "there is no such parameter. Deals won has: none.")]
+    public void Constructor_refuses_a_minimum_sample_out_of_range_or_of_a_count(string metric, string json, string fault) =>
+        Assert.That(() => Setting.Of(metric, "minimumSample", json), Throws.ArgumentException.With.Message.Contains(fault));
 }

@@ -1,0 +1,107 @@
+using Scorecard.Metrics.Facts;
+using Scorecard.Tests.Metrics.Definitions;
+
+namespace Scorecard.Tests.Metrics.Facts;
+
+/// <summary>Splits by a text, histograms, plans, sums wider than a decimal, and tables put together.</summary>
+internal sealed class FactTablePartsTests
+{
+    private static readonly FlowFact Reasons = HandOffFacts.RejectedByReason;
+    private static readonly HistogramFact Minutes = HandOffFacts.TouchedByMinutes;
+    private static readonly AgeFact Plan = PipelineFacts.Amount.Qualified;
+
+    [Test]
+    public void Split_is_by_text_of_the_days_and_leaves_out_what_comes_to_nothing()
+    {
+        var facts = Table(
+            (Reasons.SplitKey + "small", Days.Of(3, 1), 0, 2), (Reasons.SplitKey + "small", Days.Of(3, 31), 0, 3), (Reasons.SplitKey + "small", Days.Of(4, 1), 0, 9), (Reasons.SplitKey + "small", Days.Of(2, 28), 0, 9),
+            (Reasons.SplitKey, Days.Of(3, 9), 0, 1), (Reasons.SplitKey + "later", Days.Of(4, 2), 0, 5), (Reasons.SplitKey + "undone", Days.Of(3, 9), 0, 5), (Reasons.SplitKey + "undone", Days.Of(3, 10), 0, -5),
+            (Reasons.Key, Days.Of(3, 9), 0, 7), (Reasons.Key + "-else/x", Days.Of(3, 9), 0, 7));
+        Assert.Multiple(() =>
+        {
+            Assert.That(facts.Split(Reasons, Days.March.Start, Days.March.End), Is.EqualTo(new Dictionary<string, decimal> { ["small"] = 5, [""] = 1 }));
+            Assert.That(facts.AsOf(Days.Of(3, 30)).Split(Reasons, Days.March.Start, Days.March.End)["small"], Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void Histogram_is_of_the_days_whatever_the_numbers_are()
+    {
+        var facts = Table((Minutes.Key, Days.Of(2, 28), 5, 1), (Minutes.Key, Days.Of(3, 1), 99_999, 2), (Minutes.Key, Days.Of(3, 31), 5, 3), (Minutes.Key, Days.Of(4, 1), 5, 4));
+        Assert.Multiple(() =>
+        {
+            Assert.That(facts.Histogram(Minutes, Days.March.Start, Days.March.End).Select(cell => cell.Quantity), Is.EqualTo(new[] { 2m, 3m }));
+            Assert.That(facts.AsOf(Days.Of(3, 30)).Histogram(Minutes, Days.March.Start, Days.March.End).Select(cell => cell.Quantity), Is.EqualTo(new[] { 2m }));
+        });
+    }
+
+    [Test]
+    public void Planned_counts_plans_that_lie_ahead_by_when_they_were_made()
+    {
+        // Expected on 20 March, made 10 days before and on the day; expected on 1 April, made a month before.
+        var facts = Table((Plan.Key, Days.Of(3, 20), -10, 1), (Plan.Key, Days.Of(3, 20), 0, 10), (Plan.Key, Days.Of(4, 1), -31, 100));
+        double March(FactTable table, DateOnly day) => table.Planned(Plan, Days.March.Start, Days.March.End, day);
+        Assert.Multiple(() =>
+        {
+            Assert.That(March(facts, Days.Of(3, 9)), Is.Zero);
+            Assert.That(March(facts, Days.Of(3, 10)), Is.EqualTo(1));
+            Assert.That(March(facts, Days.Of(3, 20)), Is.EqualTo(11));
+            Assert.That(March(facts.AsOf(Days.Of(3, 19)), Days.Of(3, 31)), Is.EqualTo(1), "nothing after the newest day counts");
+            Assert.That(facts.AsOf(Days.Of(3, 1)).Planned(Plan, Days.Of(4, 1), Days.Of(4, 2), Days.Of(3, 1)), Is.EqualTo(100));
+        });
+    }
+
+    [Test]
+    public void Total_is_the_sum_with_what_is_wider_than_a_decimal()
+    {
+        var fact = CountedFacts.WonAmountSquared;
+        var facts = new FactTableBuilder()
+            .Add(fact.Key, new(Days.Of(2, 28), 0, 7, 7e40)).Add(fact.Key, new(Days.Of(3, 1), 0, 3, 1e40)).Add(fact.Key, new(Days.Of(3, 1), 0, 1, 1e40))
+            .Add(fact.Key, new(Days.Of(3, 31), 0, 2, 4e40)).Add(fact.Key, new(Days.Of(4, 1), 0, 9, 9e40)).Build();
+        Assert.Multiple(() =>
+        {
+            Assert.That(facts.Total(fact, Days.March), Is.EqualTo(6e40).Within(1e-9).Percent);
+            Assert.That(facts.AsOf(Days.Of(3, 30)).Total(fact, Days.March), Is.EqualTo(2e40).Within(1e-9).Percent);
+            Assert.That(facts.Sum(fact, Days.March), Is.EqualTo(6));
+            Assert.That(facts.AsOf(Days.Of(1, 1)).Total(fact, Days.March), Is.Zero);
+            Assert.That(new FactCell(Days.First, 0, 2, 3).Value, Is.EqualTo(5));
+        });
+    }
+
+    [Test]
+    public void And_has_the_facts_of_both_and_the_pairs_of_the_first()
+    {
+        var one = new FactTableBuilder("channel").Add("mqls", new(Days.Of(3, 1), 0, 2)).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs((1, 1))).Build().AsOf(Days.Of(3, 20));
+        var both = one.And(Table(("leads", Days.Of(3, 1), 0, 5), ("leads", Days.Of(3, 21), 0, 9)));
+        Assert.Multiple(() =>
+        {
+            Assert.That((both.Sum(CountedFacts.Mqls, Days.March), both.Sum(CountedFacts.Leads, Days.March)), Is.EqualTo((2m, 5m)));
+            Assert.That((both.Dimension, both.LastDay, both.Pairs(CountedFacts.Customers, Days.March).Then), Is.EqualTo(("channel", Days.Of(3, 20), 1L)));
+            Assert.That(() => both.And(Table(("leads", Days.Of(3, 2), 0, 1))), Throws.ArgumentException, "a fact of both would count twice");
+        });
+    }
+
+    [Test]
+    public void Needs_of_histograms_and_plans_are_their_fields() => Assert.Multiple(() =>
+    {
+        Assert.That(Minutes.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "mql", "firstTouch" }));
+        Assert.That(Minutes.Record, Is.EqualTo(RecordType.Lead));
+        Assert.That(PipelineFacts.Expected.Ended.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "expectedClose", "qualified", "closed", "amount", "probability" }));
+        Assert.That(CountedFacts.Customers.Record, Is.EqualTo(RecordType.CustomerPeriod));
+    });
+
+    [Test]
+    public void Needs_of_a_quantity_or_condition_that_nobody_knows_are_refused() => Assert.Multiple(() =>
+    {
+        Assert.That(() => new FlowFact("odd", Lead.Created, Sum: new OddQuantity()).Needs.ToList(), Throws.TypeOf<NotSupportedException>().With.Message.Contains(nameof(OddQuantity)));
+        Assert.That(() => new FlowFact("odd", Lead.Created, new OddCondition()).Needs.ToList(), Throws.TypeOf<NotSupportedException>().With.Message.Contains(nameof(OddCondition)));
+    });
+
+    private static FactTable Table(params (string Fact, DateOnly Day, int Age, decimal Quantity)[] cells) => cells
+        .Aggregate(new FactTableBuilder(), (builder, cell) => builder.Add(cell.Fact, new FactCell(cell.Day, cell.Age, cell.Quantity)))
+        .Build();
+
+    private sealed record OddQuantity : Quantity;
+
+    private sealed record OddCondition : Condition;
+}
