@@ -2,6 +2,9 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Scorecard.Data.DailyFacts;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.DailyFacts;
@@ -9,9 +12,25 @@ namespace Scorecard.Tests.Data.DailyFacts;
 /// <summary>What must hold of any records, however they come, change, go and return.</summary>
 internal sealed class FactPropertyTests
 {
-    private const string DailyFacts = "SELECT fact, dimension, segment, day, age, trim_scale(quantity) AS quantity FROM daily_fact";
-    private static readonly DateOnly[] Months = [new(2026, 2, 1), new(2026, 3, 1), new(2026, 4, 1), new(2026, 5, 1)];
+    private const string DailyFacts = "SELECT fact, rules, dimension, segment, day, age, trim_scale(quantity) AS quantity FROM daily_fact";
+
+    private const string Counts = "SELECT format('%s %s [%s:%s] %s %s = %s', fact, rules, dimension, segment, day, age, trim_scale(quantity)) FROM daily_fact";
+
+    private const string Pairs =
+        """
+        SELECT format('%s [%s:%s] = %s %s %s %s %s', period, dimension, segment, then_count, both_count, trim_scale(sum_then), trim_scale(sum_now), trim_scale(sum_kept))
+               || format(' %s %s %s %s %s', trim_scale(sum_then_squared), trim_scale(sum_now_squared), trim_scale(sum_then_now), without_rate, without_amount)
+        FROM pair_fact
+        """;
+
+    private static readonly ReportingCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById(PulledCompany.Zone));
     private static readonly string[] Classified = ["classified_lead", "classified_deal", "classified_customer_period", "classified_spend"];
+
+    private static readonly IReadOnlyList<Period> Periods =
+    [
+        .. Calendar.Between(Grain.Month, new(2026, 1, 1), new(2026, 5, 1)), .. Calendar.Between(Grain.Week, new(2026, 1, 5), new(2026, 4, 27)),
+        Calendar.Parse(Grain.Quarter, "2026-Q1"), Calendar.Parse(Grain.Quarter, "2026-Q2"), Calendar.Parse(Grain.Year, "2026"),
+    ];
 
     [Test]
     public void UpdateAsync_leaves_after_every_pull_what_RebuildAsync_leaves() => Holds(6, async (world, edits) =>
@@ -28,25 +47,29 @@ internal sealed class FactPropertyTests
     });
 
     [Test]
-    public void UpdateAsync_counts_what_the_records_say() => Holds(6, async (world, edits) =>
+    public void UpdateAsync_counts_what_the_records_say_and_metrics_are_worth_what_the_records_are() => Holds(8, async (world, edits) =>
     {
         await world.LiveAsync(edits, _ => Task.CompletedTask);
-        await world.PairAsync(Months);
-        var plain = new PlainFacts(world);
-        var expected = plain.ByDay().ToList();
-        var facts = expected.Select(text => text[..text.IndexOf(' ', StringComparison.Ordinal)])
-            .Concat(["leads", "mqls", "sqls", "mqls.sql-by-age", "mqls.customer-by-age", "deals.qualified", "deals.closed-by-age", "deals.won", "deals.lost", "customers.new", "deals.won.amount", "deals.won.with-amount", "deals.won.by-cycle"])
-            .Distinct(StringComparer.Ordinal);
-        Same(
-            await TextsAsync(world.Store, $"SELECT format('%s [%s:%s] %s %s = %s', fact, dimension, segment, day, age, trim_scale(quantity)) FROM daily_fact WHERE fact IN ({string.Join(", ", facts.Select(fact => $"'{fact}'"))})"),
-            expected, "facts by day");
-        Same(
-            await TextsAsync(world.Store, "SELECT format('%s [%s:%s] = %s', fact, dimension, segment, trim_scale(sum(quantity))) FROM daily_fact WHERE fact LIKE 'cost.%' GROUP BY fact, dimension, segment"),
-            plain.Spent(), "cost");
-        Same(
-            await TextsAsync(world.Store, "SELECT format('%s [%s:%s] = %s %s %s %s %s', period, dimension, segment, then_count, both_count, trim_scale(sum_then), trim_scale(sum_now), trim_scale(sum_kept)) FROM pair_fact WHERE period IN ('2026-02', '2026-03', '2026-04', '2026-05')"),
-            Months.SelectMany(plain.Kept), "customers kept");
+        await world.PairAsync(Periods);
+        var records = new PlainRecords(world);
+        var plain = new PlainFacts(records);
+        Same(await TextsAsync(world.Store, Counts), plain.ByDay(), "facts by day");
+        Same(await TextsAsync(world.Store, Pairs), Periods.SelectMany(period => plain.Kept(period, PulledWorld.LastDay)), "customers kept");
+        await using var connection = await world.Store.Database.OpenConnectionAsync();
+        var differences = MetricDifferences.Of(await FactReader.ReadAsync(connection, null, CancellationToken.None), records, Periods);
+        Same(differences, [], "values of metrics");
     });
+
+    [Test]
+    public async Task The_random_company_counts_every_fact_there_is()
+    {
+        var world = await PulledWorld.NewAsync();
+        await using var store = world.Store;
+        await world.LiveAsync([], _ => Task.CompletedTask);
+        var expected = MetricCatalog.Facts.Where(fact => fact is not PairFact)
+            .SelectMany(fact => fact.Record == RecordType.Lead ? PulledCompany.Rules.Select(rules => $"{fact.Key} {rules.Version}") : [$"{fact.Key} 0"]);
+        Assert.That(await TextsAsync(store, "SELECT format('%s %s', fact, rules) FROM counted_fact"), Is.EquivalentTo(expected));
+    }
 
     private static async Task<List<string>> StateAsync(TestStore store)
     {
@@ -71,7 +94,7 @@ internal sealed class FactPropertyTests
         var (are, should) = (actual.ToHashSet(StringComparer.Ordinal), expected.ToHashSet(StringComparer.Ordinal));
         var (extra, missing) = (are.Except(should, StringComparer.Ordinal).ToList(), should.Except(are, StringComparer.Ordinal).ToList());
         if (extra.Count + missing.Count > 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{what}: {extra.Count} too many, {missing.Count} missing.\n+ {string.Join("\n+ ", extra.Take(8))}\n- {string.Join("\n- ", missing.Take(8))}"));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{what}: {extra.Count} too many, {missing.Count} missing.\n+ {string.Join("\n+ ", extra.Take(12))}\n- {string.Join("\n- ", missing.Take(12))}"));
     }
 
     /// <summary>Each case has a database of its own. FsCheck is not asynchronous, and says by its shrinking which edits it takes.</summary>

@@ -1,160 +1,132 @@
-using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Facts;
+using System.Globalization;
+using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Tests.Data.DailyFacts;
 
-/// <summary>
-/// What the facts have to be, worked out record by record in the plainest way from metrics.md, sharing no code with the
-/// product: an oracle for what the store keeps in step by SQL.
-/// </summary>
-internal sealed class PlainFacts
+/// <summary>What every fact has to be, counted record by record.</summary>
+internal sealed class PlainFacts(PlainRecords records)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(PulledWorld.Zone);
-    private readonly List<(string Source, LeadRecord Record)> _leads;
-    private readonly List<(string Source, DealRecord Record)> _deals;
-    private readonly List<CustomerPeriodRecord> _periods;
-    private readonly List<SpendRecord> _spend;
-    private readonly IReadOnlySet<string> _segmentNames;
     private readonly Dictionary<string, decimal> _cells = new(StringComparer.Ordinal);
 
-    public PlainFacts(PulledWorld world)
-    {
-        _leads = [.. world.Received.Where(pair => pair.Key.Type == RecordType.Lead).Select(pair => (pair.Key.Source, (LeadRecord)pair.Value)).OrderBy(lead => lead.Source, StringComparer.Ordinal)];
-        _deals = [.. world.Received.Where(pair => pair.Key.Type == RecordType.Deal).Select(pair => (pair.Key.Source, (DealRecord)pair.Value)).OrderBy(deal => deal.Item2.Id, StringComparer.Ordinal).ThenBy(deal => deal.Source, StringComparer.Ordinal)];
-        _periods = [.. world.Received.Values.OfType<CustomerPeriodRecord>()];
-        _spend = [.. world.Received.Values.OfType<SpendRecord>()];
-        _segmentNames = world.SegmentNames;
-    }
-
-    /// <summary>Facts by day, segment and age, each written as one text with its quantity; zero is no row.</summary>
+    /// <summary>Facts by rules, day, segment and age, each written as one text with its quantity; zero is no row.</summary>
     public IEnumerable<string> ByDay()
     {
         _cells.Clear();
-        foreach (var (_, lead) in _leads)
+        foreach (var lead in records.Leads)
             Count(lead);
-        foreach (var deal in _deals)
-            Count(deal.Source, deal.Record);
-        return _cells.Where(cell => cell.Value != 0).Select(cell => $"{cell.Key} = {Number(cell.Value)}").Order(StringComparer.Ordinal);
-    }
-
-    /// <summary>What was spent, by kind and segment.</summary>
-    public IEnumerable<string> Spent() =>
-        from row in _spend
-        from segment in WithTotal(row.Segments.Where(pair => pair.Value.Length > 0))
-        group row.Amount by $"cost.{row.Kind} {segment}" into cost
-        where cost.Sum() != 0
-        select $"{cost.Key} = {Number(cost.Sum())}";
-
-    /// <summary>Customers of the day before a month against its last day: then, both, and the sums of what they pay.</summary>
-    public IEnumerable<string> Kept(DateOnly month)
-    {
-        var (before, last) = (month.AddDays(-1), month.AddMonths(1).AddDays(-1));
-        var kept = from row in _periods
-                   group row by row.CustomerId into customer
-                   let then = customer.Where(row => IsActive(row, before)).ToList()
-                   let now = customer.Where(row => IsActive(row, last)).ToList()
-                   where then.Count > 0
-                   let newest = customer.OrderByDescending(row => Day(row.From)).ThenBy(row => row.Id, StringComparer.Ordinal).First()
-                   from segment in WithTotal(Segments(newest))
-                   group (Then: then.Sum(row => row.MonthlyAmount ?? 0), IsNow: now.Count > 0, Now: now.Sum(row => row.MonthlyAmount ?? 0)) by segment;
-        return kept.Select(group =>
-            $"{month:yyyy-MM} {group.Key} = {group.Count()} {group.Count(customer => customer.IsNow)} {Number(group.Sum(customer => customer.Then))} {Number(group.Sum(customer => customer.Now))} {Number(group.Sum(customer => Math.Min(customer.Then, customer.Now)))}");
-    }
-
-    private void Count(LeadRecord lead)
-    {
-        var account = Account(lead);
-        var won = _deals.Where(deal => IsWon(deal.Record) && Account(deal.Source, deal.Record) == account).Select(deal => deal.Record.ClosedAt).Min();
-        var implied = _deals.Where(deal => deal.Record.LeadId == lead.Id)
-            .SelectMany(deal => new[] { deal.Record.QualifiedAt, deal.Record.Outcome == "won" ? deal.Record.ClosedAt : null }).Min();
-        Add("leads", lead.Segments, lead.CreatedAt);
-        Add("mqls", lead.Segments, lead.MqlAt);
-        Add("sqls", lead.Segments, lead.SqlAt);
-        AddAge("mqls.sql-by-age", lead.Segments, lead.MqlAt, lead.SqlAt ?? implied);
-        AddAge("mqls.customer-by-age", lead.Segments, lead.MqlAt, won);
-    }
-
-    private void Count(string source, DealRecord deal)
-    {
-        var (segments, closed) = (Segments(deal), deal.Outcome == "open" ? null : deal.ClosedAt);
-        var won = IsWon(deal) ? closed : null;
-        Add("deals.qualified", segments, deal.QualifiedAt);
-        AddAge("deals.closed-by-age", segments, deal.QualifiedAt, closed);
-        Add("deals.won", segments, won);
-        Add("deals.lost", segments, deal.Outcome == "lost" ? closed : null);
-        Add("customers.new", segments, IsFirst(source, deal) ? won : null);
-        Add("deals.won.amount", segments, won, deal.Amount is null or 0 ? 0 : deal.Amount.Value);
-        Add("deals.won.with-amount", segments, deal.Amount is null or 0 ? null : won);
-        AddAge("deals.won.by-cycle", segments, won, won is null ? null : deal.QualifiedAt);
-    }
-
-    private bool IsFirst(string source, DealRecord deal)
-    {
-        var account = Account(source, deal);
-        var first = _deals.Where(other => IsWon(other.Record) && Account(other.Source, other.Record) == account).OrderBy(other => other.Record.ClosedAt).FirstOrDefault();
-        return ReferenceEquals(first.Record, deal);
-    }
-
-    private static bool IsWon(DealRecord deal) => deal is { Outcome: "won", ClosedAt: not null };
-
-    private string Account(LeadRecord lead)
-    {
-        var named = _deals.Select(deal => deal.Record).Where(deal => deal.LeadId == lead.Id && deal.CustomerId is not null)
-            .OrderByDescending(deal => deal.Outcome == "won").ThenBy(deal => deal.ClosedAt ?? DateTimeOffset.MaxValue).FirstOrDefault();
-        return lead.CustomerId is { } own ? $"customer {own}" : named is not null ? $"customer {named.CustomerId}" : $"lead {lead.Id}";
-    }
-
-    private string Account(string source, DealRecord deal) =>
-        deal.CustomerId is { } own ? $"customer {own}"
-        : LeadOf(deal) is { } lead ? Account(lead)
-        : deal.LeadId is { } id ? $"lead {id}"
-        : $"deal {source} {deal.Id}";
-
-    private LeadRecord? LeadOf(DealRecord deal) => _leads.Select(lead => lead.Record).FirstOrDefault(lead => lead.Id == deal.LeadId);
-
-    /// <summary>A deal's own segment, else its lead's, else blank.</summary>
-    private Dictionary<string, string> Segments(DealRecord deal)
-    {
-        var segments = _segmentNames.ToDictionary(name => name, _ => "", StringComparer.Ordinal);
-        foreach (var (name, value) in LeadOf(deal)?.Segments ?? new Dictionary<string, string>())
-            segments[name] = value;
-        foreach (var (name, value) in deal.Segments)
-            if (value.Length > 0 || !segments.ContainsKey(name))
-                segments[name] = value;
-        return segments;
-    }
-
-    /// <summary>A customer's own segment, else its first deal's, else blank.</summary>
-    private Dictionary<string, string> Segments(CustomerPeriodRecord period)
-    {
-        var first = _deals.Where(deal => Account(deal.Source, deal.Record) == $"customer {period.CustomerId}")
-            .OrderByDescending(deal => IsFirst(deal.Source, deal.Record)).ThenBy(deal => deal.Record.CreatedAt is { } at ? Day(at) : DateOnly.MaxValue).Select(deal => deal.Record).FirstOrDefault();
-        var segments = first is null ? _segmentNames.ToDictionary(name => name, _ => "", StringComparer.Ordinal) : Segments(first);
-        foreach (var (name, value) in period.Segments)
-            if (value.Length > 0 || !segments.ContainsKey(name))
-                segments[name] = value;
-        return segments;
-    }
-
-    private bool IsActive(CustomerPeriodRecord row, DateOnly day) => Day(row.From) <= day && (row.To is null || day < Day(row.To.Value));
-
-    private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
-
-    private void Add(string fact, IEnumerable<KeyValuePair<string, string>> segments, DateTimeOffset? at, decimal quantity = 1) =>
-        AddAge(fact, segments, at, at, quantity);
-
-    private void AddAge(string fact, IEnumerable<KeyValuePair<string, string>> segments, DateTimeOffset? from, DateTimeOffset? to, decimal quantity = 1)
-    {
-        if (from is null || to is null)
-            return;
-        foreach (var segment in WithTotal(segments))
+        foreach (var deal in records.Deals)
         {
-            var cell = $"{fact} {segment} {Day(from.Value):yyyy-MM-dd} {Day(to.Value).DayNumber - Day(from.Value).DayNumber}";
-            _cells[cell] = _cells.GetValueOrDefault(cell) + quantity;
+            Count(deal);
+            CountPlan(deal);
+        }
+
+        foreach (var day in records.Spend)
+        {
+            Add($"cost.{day.Kind}", 0, day.Segments, day.Day, day.Amount);
+            if (day.WithoutRate is { } currency)
+                Add($"cost.without-rate/{currency}", 0, day.Segments, day.Day);
+        }
+
+        return _cells.Where(cell => cell.Value != 0).Select(cell => $"{cell.Key} = {Number(cell.Value)}");
+    }
+
+    /// <summary>Customers of the day before a period against its last day: then, both, the sums over those whose money is known, and how many are not.</summary>
+    public IEnumerable<string> Kept(Period period, DateOnly last) =>
+        from customer in records.Customers(period.Start, period.LastDay < last ? period.LastDay : last)
+        from segment in WithTotal(customer.Segments)
+        group customer by segment into kept
+        let known = kept.Where(customer => !customer.WithoutRate && !customer.WithoutAmount).ToList()
+        let sums = new[]
+        {
+            kept.Count(), kept.Count(customer => customer.IsNow), known.Sum(customer => customer.Then), known.Sum(customer => customer.Now), known.Sum(customer => Math.Min(customer.Then, customer.Now)),
+            known.Sum(customer => customer.Then * customer.Then), known.Sum(customer => customer.Now * customer.Now), known.Sum(customer => customer.Then * customer.Now),
+            kept.Count(customer => customer.WithoutRate), kept.Count(customer => customer.WithoutAmount),
+        }
+        select $"{period.Name} {kept.Key} = {string.Join(' ', sums.Select(Number))}";
+
+    private void Count(PlainLead lead)
+    {
+        void Count(string fact, DateOnly? day) => Add(fact, lead.Rules, lead.Segments, day);
+        void CountAge(string fact, DateOnly? from, DateOnly? to) => AddAge(fact, lead.Rules, lead.Segments, from, to?.DayNumber - from?.DayNumber);
+        foreach (var (stage, entry) in new[] { ("leads", lead.Created), ("mqls", lead.Mql), ("sqls", lead.SqlRecorded) })
+        {
+            Count(stage, entry);
+            CountAge($"{stage}.customer-by-age", entry, lead.Customer);
+            Count($"{stage}.customers", entry is null ? null : lead.Customer);
+        }
+
+        CountAge("mqls.sql-by-age", lead.Mql, lead.Sql);
+        Count("mqls.sqls", lead.Mql is null ? null : lead.Sql);
+        Count("handoff.started", lead.HandedOff);
+        AddAge("handoff.touch-minutes", lead.Rules, lead.Segments, lead.HandedOff, lead.TouchMinutes);
+        Count("handoff.due", lead.TouchDue);
+        Count("handoff.met", lead.InTime ? lead.TouchDue : null);
+        Count($"verdicts.{lead.Verdict}", lead.VerdictDue);
+        Count($"verdicts.rejected-by-reason/{lead.Reason}", lead.Verdict == "rejected" ? lead.VerdictDue : null);
+    }
+
+    private void Count(PlainDeal deal)
+    {
+        var won = deal.IsWon ? deal.Closed : null;
+        void Count(string fact, DateOnly? day, decimal? quantity = 1) => Add(fact, 0, deal.Segments, day, quantity);
+        void CountAge(string fact, DateOnly? from, DateOnly? to) => AddAge(fact, 0, deal.Segments, from, to?.DayNumber - from?.DayNumber);
+        Count("deals.qualified", deal.Qualified);
+        CountAge("deals.closed-by-age", deal.Qualified, deal.Closed);
+        Count("deals.won", won);
+        Count("deals.lost", deal.Outcome == "lost" ? deal.Closed : null);
+        Count("customers.new", deal.IsFirst ? won : null);
+        CountAge("customers.repeat-by-age", deal.IsFirst ? won : null, deal.NextWon);
+        CountAge("deals.won.by-cycle", won, deal.Qualified);
+        if (deal.WithoutRate is { } currency)
+            Count($"deals.won.without-rate/{currency}", won);
+        decimal? amount = deal.Amount, cycle = deal.Cycle >= 0 ? deal.Cycle : null;
+        Count("deals.won.with-amount", won, amount is null ? null : 1);
+        Count("deals.won.amount", won, amount);
+        Count("deals.won.amount-squared", won, amount * amount);
+        Count("deals.won.with-cycle", won, cycle is null ? null : 1);
+        Count("deals.won.cycle-days", won, cycle);
+        Count("deals.won.cycle-days-squared", won, cycle * cycle);
+        if (amount is null || cycle is null)
+            return;
+        Count("deals.measured", won);
+        Count("deals.measured.amount", won, amount);
+        Count("deals.measured.amount-squared", won, amount * amount);
+        Count("deals.measured.cycle-days", won, cycle);
+        Count("deals.measured.cycle-days-squared", won, cycle * cycle);
+        Count("deals.measured.amount-times-cycle", won, amount * cycle);
+    }
+
+    private void CountPlan(PlainDeal deal)
+    {
+        var weighted = deal.Amount * deal.Probability;
+        foreach (var (side, day) in new[] { ("qualified", deal.Qualified), ("ended", deal.Ended) })
+        {
+            void Count(string fact, decimal? quantity) => AddAge($"{fact}.{side}", 0, deal.Segments, deal.Expected, day?.DayNumber - deal.Expected?.DayNumber, quantity);
+            Count("pipeline", 1);
+            Count("pipeline.with-amount", deal.Amount is null ? null : 1);
+            Count("pipeline.amount", deal.Amount);
+            Count("pipeline.with-probability", weighted is null ? null : 1);
+            Count("pipeline.expected", weighted);
+            Count("pipeline.expected-square", deal.Amount * weighted);
+            Count("pipeline.square-of-expected", weighted * weighted);
+            Count("pipeline.without-rate", deal.WithoutRate is null ? null : 1);
         }
     }
 
-    private static IEnumerable<string> WithTotal(IEnumerable<KeyValuePair<string, string>> segments) => segments.Select(pair => $"[{pair.Key}:{pair.Value}]").Prepend("[:]");
+    private void Add(string fact, int rules, IReadOnlyDictionary<string, string> segments, DateOnly? day, decimal? quantity = 1) => AddAge(fact, rules, segments, day, 0, quantity);
 
-    private static string Number(decimal number) => number.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
+    private void AddAge(string fact, int rules, IReadOnlyDictionary<string, string> segments, DateOnly? day, int? age, decimal? quantity = 1)
+    {
+        if (day is null || age is null || quantity is null)
+            return;
+        foreach (var segment in WithTotal(segments))
+        {
+            var cell = string.Create(CultureInfo.InvariantCulture, $"{fact} {rules} {segment} {day:yyyy-MM-dd} {age}");
+            _cells[cell] = _cells.GetValueOrDefault(cell) + quantity.Value;
+        }
+    }
+
+    private static IEnumerable<string> WithTotal(IReadOnlyDictionary<string, string> segments) => segments.Select(pair => $"[{pair.Key}:{pair.Value}]").Prepend("[:]");
+
+    private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

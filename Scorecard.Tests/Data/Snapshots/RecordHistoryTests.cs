@@ -6,7 +6,7 @@ namespace Scorecard.Tests.Data.Snapshots;
 
 internal sealed class RecordHistoryTests
 {
-    private static readonly (string Type, string Table)[] Tables = [("Lead", "lead"), ("Deal", "deal"), ("CustomerPeriod", "customer_period"), ("Spend", "spend")];
+    private static readonly (string Type, string Table)[] Tables = [("Lead", "lead"), ("Deal", "deal"), ("CustomerPeriod", "customer_period"), ("Spend", "spend"), ("Rate", "rate")];
 
     [Test]
     public void The_latest_change_at_or_before_a_snapshot_is_the_record_as_it_was() => Prop.ForAll(RandomPulls.Any, edits => Task.Run(async () =>

@@ -24,6 +24,36 @@ internal sealed class FactTablePropertyTests
     });
 
     [Test]
+    public void Split_and_histogram_over_days_are_those_over_weeks_months_quarters_and_years() => Holds(entries =>
+    {
+        var facts = Counting.Table(entries);
+        return Enum.GetValues<Grain>().All(grain => Splits.All(split => Same(Days.Calendar.Between(grain, Days.First, Last).SelectMany(period => facts.Split(split, period.Start, period.End)), facts.Split(split, Days.First, Last.AddDays(1))))
+            && Histograms.All(histogram => Days.Calendar.Between(grain, Days.First, Last).SelectMany(period => facts.Histogram(histogram, period.Start, period.End))
+                .SequenceEqual(facts.Histogram(histogram, Days.First, Last.AddDays(1)))));
+    });
+
+    [Test]
+    public void Split_is_the_plain_count_over_the_records_of_the_period() => Holds(entries =>
+    {
+        var facts = Counting.Table(entries);
+        return Splits.All(split => Days.Calendar.Between(Grain.Month, Days.First, Last).All(period => Same(
+            facts.Split(split, period.Start, period.End),
+            entries.Where(entry => entry.Day(split.On) is { } day && period.Contains(day) && entry.Holds(split.Where))
+                .Select(entry => KeyValuePair.Create(entry.Text(split.By!) ?? "", 1m)))));
+    });
+
+    [Test]
+    public void Merge_is_associative_and_commutative() => Prop.ForAll(
+        (from one in AnyEntries.Many from other in AnyEntries.Many from third in AnyEntries.Many select (one, other, third)).ToArbitrary(),
+        any =>
+        {
+            var (a, b, c) = (Counting.Table(any.one), Counting.Table(any.other), Counting.Table(any.third));
+            var whole = Contents(Counting.Table([.. any.one, .. any.other, .. any.third])).ToList();
+            return whole.SequenceEqual(Contents(Merged(Merged(a, b), c))) && whole.SequenceEqual(Contents(Merged(a, Merged(b, c))))
+                && whole.SequenceEqual(Contents(Merged(c, Merged(b, a))));
+        }).Check(Some);
+
+    [Test]
     public void Sum_is_the_plain_sum_over_the_records_of_the_period() => Holds(entries =>
     {
         var facts = Counting.Table(entries);
@@ -56,32 +86,58 @@ internal sealed class FactTablePropertyTests
         var builder = new FactTableBuilder();
         foreach (var entry in entries)
             foreach (var fact in MetricCatalog.Facts.Where(fact => LastEvent(fact, entry) <= last))
-                foreach (var cell in Cells(Counting.Table([entry]), fact))
-                    builder.Add(fact.Key, cell);
+                foreach (var (key, cell) in Cells(Counting.Table([entry]), fact))
+                    builder.Add(key, cell);
         return builder.Build();
     }
 
     private static DateOnly? LastEvent(Fact fact, Entry entry) => fact switch
     {
         FlowFact flow => entry.Day(flow.On),
+        HistogramFact histogram => entry.Day(histogram.On),
         AgeFact age => entry.Day(age.From) > entry.Day(age.To) ? entry.Day(age.From) : entry.Day(age.To),
         _ => null,
     };
 
-    private static IEnumerable<FlowFact> Flows => MetricCatalog.Facts.OfType<FlowFact>();
+    private static IEnumerable<FlowFact> Flows => MetricCatalog.Facts.OfType<FlowFact>().Where(flow => flow.By is null);
+
+    private static IEnumerable<FlowFact> Splits => MetricCatalog.Facts.OfType<FlowFact>().Where(flow => flow.By is not null);
+
+    private static IEnumerable<HistogramFact> Histograms => MetricCatalog.Facts.OfType<HistogramFact>();
+
+    private static bool Same(IEnumerable<KeyValuePair<string, decimal>> one, IEnumerable<KeyValuePair<string, decimal>> other)
+    {
+        static IEnumerable<(string, decimal)> Sums(IEnumerable<KeyValuePair<string, decimal>> parts) =>
+            parts.GroupBy(part => part.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Sum(part => part.Value))).OrderBy(sum => sum.Item1, StringComparer.Ordinal);
+        return Sums(one).SequenceEqual(Sums(other));
+    }
+
+    private static FactTable Merged(FactTable one, FactTable other)
+    {
+        var builder = new FactTableBuilder();
+        foreach (var (key, cell) in Contents(one).Concat(Contents(other)))
+            builder.Add(key, cell);
+        return builder.Build();
+    }
 
     private static decimal ByDay(FactTable facts, FlowFact flow, Period period) =>
         Days.Calendar.Between(Grain.Day, period.Start, period.LastDay).Sum(day => facts.Sum(flow, day));
 
-    private static IEnumerable<(string, FactCell)> Contents(FactTable facts) =>
-        MetricCatalog.Facts.SelectMany(fact => Cells(facts, fact).Select(cell => (fact.Key, cell)));
+    private static IEnumerable<(string, FactCell)> Contents(FactTable facts) => MetricCatalog.Facts.SelectMany(fact => Cells(facts, fact));
 
-    private static IEnumerable<FactCell> Cells(FactTable facts, Fact fact) => fact switch
+    private static IEnumerable<(string, FactCell)> Cells(FactTable facts, Fact fact) => fact switch
     {
-        FlowFact flow => facts.Days(flow, DateOnly.MinValue, DateOnly.MaxValue).Select(day => new FactCell(day.Day, 0, day.Quantity)),
-        AgeFact age => facts.Ages(age, DateOnly.MinValue, DateOnly.MaxValue),
+        FlowFact { By: not null } split => SplitCells(facts, split),
+        FlowFact flow => facts.Days(flow, DateOnly.MinValue, DateOnly.MaxValue).Select(day => (flow.Key, new FactCell(day.Day, 0, day.Quantity))),
+        AgeFact age => facts.Ages(age, DateOnly.MinValue, DateOnly.MaxValue).Select(cell => (age.Key, cell)),
+        HistogramFact histogram => facts.Histogram(histogram, DateOnly.MinValue, DateOnly.MaxValue).Select(cell => (histogram.Key, cell)),
         _ => [],
     };
+
+    private static IEnumerable<(string, FactCell)> SplitCells(FactTable facts, FlowFact split) =>
+        from text in facts.Split(split, DateOnly.MinValue, DateOnly.MaxValue).Keys.Order(StringComparer.Ordinal)
+        from day in facts.Days(new FlowFact($"{split.SplitKey}{text}", split.On), DateOnly.MinValue, DateOnly.MaxValue)
+        select ($"{split.SplitKey}{text}", new FactCell(day.Day, 0, day.Quantity));
 
     private static void Holds(Func<Entry[], bool> promise) => Prop.ForAll(AnyEntries.Many.ToArbitrary(), promise).Check(Some);
 }
