@@ -20,7 +20,7 @@ public sealed class PipelineCoverage : IMetric
     public string ForMarketing => "Whether enough demand is on its way for the revenue that is still missing: below the band, more of it is needed now.";
     public string ForSales => "Whether what you have open could make the revenue target if it were all won: too little is a risk, too much is a pipeline nobody cleans.";
     public string WouldChange => "New opportunities and a later expected close move it, and so does every deal that is won or lost. Deals past their expected close are left out until somebody sets a new date. The band, and the revenue target it rests on, are agreed.";
-    public string WorkedFormula(Terms terms) => "{pipeline:money of open pipeline} ÷ ({revenueTarget:money revenue target} − {revenueSoFar:money won before})";
+    public string WorkedFormula(Terms terms) => "{pipeline:money of open pipeline} ÷ ({revenueTarget:money revenue target} − {revenueSoFar:money won so far})";
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.Times;
     public Direction Direction => Direction.Band;
@@ -71,7 +71,7 @@ public sealed class PipelineCoverage : IMetric
         var (day, from) = Seen(lastDay, period);
         return new(
             Behind.Planned(PipelineFacts.Amount, from, period.End, day, "open deals with an amount that are expected to close in the period, what was past due left out"),
-            Behind.Flow(CountedFacts.WonAmount, period.Start, from, lastDay, "deals won so far in the period: their amounts are taken off the revenue target"),
+            Behind.Flow(CountedFacts.WonAmount, period.Start, day.AddDays(1), lastDay, "deals won so far in the period: their amounts are taken off the revenue target"),
             RecordPart.Numerator);
     }
 }

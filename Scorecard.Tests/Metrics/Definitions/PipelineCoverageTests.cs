@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Status;
 using Scorecard.Tests.Metrics.Facts;
 
@@ -49,6 +50,14 @@ internal sealed class PipelineCoverageTests
         Assert.That((result.Parts["pipeline"], result.Parts["revenueSoFar"], result.Value), Is.EqualTo((16_000d, 4000d, (double?)1)));
     }
 
+    [TestCase(20, 21)]
+    [TestCase(31, 1)]
+    public void Records_of_what_was_won_so_far_are_of_the_days_whose_amounts_are_taken_off(int newest, int end)
+    {
+        var won = Coverage.Records(Days.March, Terms.Defaults, Days.Of(3, newest)).Denominator as RecordSelection;
+        Assert.That((won!.Start, won.End), Is.EqualTo((Days.Of(3, 1), Days.Of(3, end))));
+    }
+
     [Test]
     public void Evaluate_of_a_period_that_has_not_begun_is_of_what_is_expected_in_it()
     {
@@ -66,7 +75,7 @@ internal sealed class PipelineCoverageTests
         Assert.Multiple(() =>
         {
             Assert.That(result.Value, Is.EqualTo(1));
-            Assert.That(result.Notes, Is.EqualTo(new[] { $"{pastDue} open deals should have closed earlier; they are left out" }));
+            Assert.That(result.Notes, Is.EqualTo(new[] { $"open deals left out because they should have closed earlier: {pastDue}" }));
         });
     }
 
@@ -77,7 +86,7 @@ internal sealed class PipelineCoverageTests
         Assert.Multiple(() =>
         {
             Assert.That((result.Value, result.Sample), Is.EqualTo(((double?)1, 10d)));
-            Assert.That(result.Notes, Is.EqualTo(new[] { "2 open deals without an amount are left out" }));
+            Assert.That(result.Notes, Is.EqualTo(new[] { "open deals left out for want of an amount: 2" }));
         });
     }
 
