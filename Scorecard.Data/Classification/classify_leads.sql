@@ -28,8 +28,8 @@ LEFT JOIN LATERAL (
     ORDER BY c.snapshot_id LIMIT 1) sql ON true;
 ANALYZE staged_lead;
 
--- The hand-off's clock: from the first assignment, or from MQL if unassigned, in business time. Only where some source
--- says what became of hand-offs.
+-- The hand-off's clock: from the first assignment, or from MQL if unassigned, in business time. Only where the lead's
+-- source says what became of hand-offs.
 CREATE TEMP TABLE handed_off ON COMMIT DROP AS
 WITH clock AS (
     SELECT s.rules, l.source, l.id, r.time_zone, r.touch_seconds, r.verdict_seconds, l.first_touch_at, l.accepted_at, l.rejected_at, l.reject_reason,
@@ -37,7 +37,7 @@ WITH clock AS (
     FROM staged_lead s
     JOIN touched_lead l USING (source, id)
     JOIN classification_rules r ON r.version = s.rules
-    WHERE EXISTS (SELECT FROM supply WHERE record_type = 'Lead' AND fields && ARRAY['firstTouch', 'accepted', 'rejected'])),
+    JOIN supply ON supply.source = l.source AND supply.record_type = 'Lead' AND supply.fields && ARRAY['firstTouch', 'accepted', 'rejected']),
 begun AS (
     SELECT clock.*, day.seconds_before + least(greatest(extract(epoch FROM started_at - day.opens_at), 0), day.seconds) AS started
     FROM clock
@@ -57,7 +57,8 @@ due AS (
         ORDER BY day.seconds_before DESC LIMIT 1) verdict ON true)
 SELECT due.rules, due.source, due.id, due.started_at, due.touch_due_at, due.verdict_due_at, due.reject_reason,
        due.first_touch_at <= due.touch_due_at AS touched_in_time,
-       CASE WHEN due.first_touch_at <= due.started_at THEN 0
+       CASE WHEN due.first_touch_at IS NULL THEN NULL
+            WHEN due.first_touch_at <= due.started_at THEN 0
             ELSE greatest(0, floor((day.seconds_before + least(greatest(extract(epoch FROM due.first_touch_at - day.opens_at), 0), day.seconds) - due.started) / 60)) END::integer AS touch_minutes,
        CASE WHEN due.accepted_at <= due.verdict_due_at AND NOT coalesce(due.rejected_at < due.accepted_at, false) THEN 'accepted'
             WHEN due.rejected_at <= due.verdict_due_at THEN 'rejected'

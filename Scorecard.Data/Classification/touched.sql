@@ -27,9 +27,11 @@ UNION SELECT account FROM classified_deal JOIN linked_deal USING (source, id)
 UNION SELECT account FROM classified_customer_period p JOIN changed c ON c.record_type = 'CustomerPeriod' AND (c.source, c.id) = (p.source, p.id)
 UNION SELECT 's:' || source || ':' || id FROM changed WHERE record_type = 'Spend';
 
--- Whose money is in a currency whose rates have changed.
+-- Whose money is in a currency whose rates have changed, or have been of that currency before.
 INSERT INTO touched
-WITH moved AS (SELECT DISTINCT r.currency FROM rate r JOIN changed c ON c.record_type = 'Rate' AND (c.source, c.id) = (r.source, r.id))
+WITH moved AS (
+    SELECT DISTINCT h.record ->> 'currency' AS currency
+    FROM record_change h JOIN changed c ON c.record_type = 'Rate' AND (c.record_type, c.source, c.id) = (h.record_type, h.source, h.id))
 SELECT k.account FROM classified_deal k JOIN deal d USING (source, id) JOIN moved USING (currency)
 UNION SELECT 's:' || s.source || ':' || s.id FROM spend s JOIN moved USING (currency)
 UNION SELECT 'c:' || p.customer_id FROM customer_period p JOIN moved USING (currency)

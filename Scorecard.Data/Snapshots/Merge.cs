@@ -56,7 +56,7 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         return await ExecuteAsync($"UPDATE {table.Name} SET gone_snapshot_id = $3 WHERE source = $1 AND id = ANY ($2)", cancellation, source, ids, snapshotId);
     }
 
-    /// <summary>Where a source of leads or deals says otherwise than before which segments it maps or what zero means, every record is classified anew.</summary>
+    /// <summary>Where a source of leads or deals says otherwise than before which fields and segments it maps or what zero means, every record is classified anew.</summary>
     private async Task DescribeAsync(Described described, CancellationToken cancellation)
     {
         string[] segments = [.. described.Segments.Order(StringComparer.Ordinal)];
@@ -67,9 +67,9 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             SELECT every.* FROM (
                 SELECT 'Lead', source, id FROM lead UNION ALL SELECT 'Deal', source, id FROM deal
                 UNION ALL SELECT 'CustomerPeriod', source, id FROM customer_period) every
-            WHERE NOT EXISTS (SELECT FROM supply WHERE source = $1 AND record_type = $2 AND segments = $3 AND zero_amount_is_real = $4)
+            WHERE NOT EXISTS (SELECT FROM supply WHERE source = $1 AND record_type = $2 AND segments = $3 AND zero_amount_is_real = $4 AND fields = $5)
             ON CONFLICT DO NOTHING
-            """, cancellation, source, described.Type.ToString(), segments, described.ZeroAmountIsReal);
+            """, cancellation, source, described.Type.ToString(), segments, described.ZeroAmountIsReal, Fields(described));
         await UpsertSupplyAsync(described, segments, cancellation);
     }
 
@@ -83,8 +83,10 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             complete_to = excluded.complete_to, zero_amount_is_real = excluded.zero_amount_is_real, snapshot_id = excluded.snapshot_id
         """,
         cancellation,
-        source, described.Type.ToString(), described.DataTime.ToUniversalTime(), described.Fields.Order(StringComparer.Ordinal).ToArray(),
+        source, described.Type.ToString(), described.DataTime.ToUniversalTime(), Fields(described),
         segments, described.CompleteFrom, described.CompleteTo, described.ZeroAmountIsReal, snapshotId);
+
+    private static string[] Fields(Described described) => [.. described.Fields.Order(StringComparer.Ordinal)];
 
     private async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Status;
 

@@ -44,7 +44,7 @@ internal sealed class PlainHours(string zone, int opens, int closes, Func<DateOn
     }
 
     // None of the hours here is one that the clocks skip or repeat.
-    private DateTimeOffset At(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue).AddHours(hour), _zone);
+    private DateTimeOffset At(DateOnly day, int hour) => new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue).AddHours(hour), _zone));
 
     private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 }

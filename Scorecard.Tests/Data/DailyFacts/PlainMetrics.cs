@@ -148,5 +148,5 @@ internal sealed class PlainMetrics(PlainRecords records, PlainRules rules, Perio
     }
 
     private static DateTimeOffset Midnight(DateOnly day) =>
-        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(PulledCompany.Zone));
+        new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(PulledCompany.Zone)));
 }

@@ -68,7 +68,7 @@ internal sealed class ForecastTests
         Assert.Multiple(() =>
         {
             Assert.That((result.Value, result.Sample), Is.EqualTo(((double?)500, 1d)));
-            Assert.That(result.Notes, Does.Contain("5 open deals without an amount or a probability are left out"));
+            Assert.That(result.Notes, Does.Contain("open deals left out for want of an amount or a probability: 5"));
         });
     }
 

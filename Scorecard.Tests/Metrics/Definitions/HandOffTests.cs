@@ -35,7 +35,7 @@ internal sealed class HandOffTests
             Assert.That(result.Sample, Is.EqualTo(20));
             Assert.That(result.Interval, Is.EqualTo(Wilson.Interval(10, 20)));
             Assert.That(result.Parts, Is.EqualTo(new Dictionary<string, double> { ["accepted"] = 10, ["rejected"] = 6, ["overdue"] = 4, ["overdueShare"] = 0.2 }));
-            Assert.That(result.Notes, Is.EqualTo(new[] { "20 % overdue, without a verdict in time" }));
+            Assert.That(result.Notes, Is.EqualTo(new[] { "20% overdue, without a verdict in time" }));
         });
     }
 

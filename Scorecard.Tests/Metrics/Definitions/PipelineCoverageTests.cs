@@ -1,5 +1,6 @@
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Status;
 using Scorecard.Tests.Metrics.Facts;
 
@@ -53,8 +54,8 @@ internal sealed class PipelineCoverageTests
     [TestCase(31, 1)]
     public void Records_of_what_was_won_so_far_are_of_the_days_whose_amounts_are_taken_off(int newest, int end)
     {
-        var won = Coverage.Records(Days.March, Terms.Defaults, Days.Of(3, newest)).Denominator;
-        Assert.That((won.From, won.To), Is.EqualTo((Days.Of(3, 1), Days.Of(3, end))));
+        var won = Coverage.Records(Days.March, Terms.Defaults, Days.Of(3, newest)).Denominator as RecordSelection;
+        Assert.That((won!.Start, won.End), Is.EqualTo((Days.Of(3, 1), Days.Of(3, end))));
     }
 
     [Test]

@@ -89,8 +89,8 @@ internal sealed class AssessorTermsTests
     public void Assess_stands_on_the_facts_of_the_variant_and_remembers_each()
     {
         var supply = Supplied(with: (RecordType.Deal, All, RecordType.Deal, All));
-        var assessor = new Assessor(Days.Calendar, supply, End.AddDays(100));
-        Assessment Of(Terms terms) => assessor.Assess(new CustomerRetention(), Counting.Table(Some.NewCustomers(40)), Days.March, terms, null);
+        var (assessor, retention) = (new Assessor(Days.Calendar, supply, End.AddDays(100)), new CustomerRetention());
+        Assessment Of(Terms terms) => assessor.Assess(retention, Counting.Table(Some.NewCustomers(40)), Days.March, terms, null);
         Assert.Multiple(() =>
         {
             Assert.That(Of(Terms.Defaults).Reason, Is.EqualTo("no source has delivered customer periods yet"));
