@@ -27,9 +27,8 @@ internal static class RandomPulls
 {
     public static readonly string[] OddSegments = ["", "web", "Web", "it's \"quoted\"; --", "Überseekanäle → 日本 🙂", new('x', 200), " ", "a:b"];
 
-    public static Arbitrary<Edit[]> Any { get; } = Arb.From(
-        Gen.Choose(10, 45).SelectMany(count => OneEdit.ArrayOf(count)),
-        edits => Enumerable.Range(0, edits.Length).Select(left => edits.Where((_, at) => at != left).ToArray()));
+    // A case takes seconds, and leaving out edits one by one would take hours: what fails is told as it came.
+    public static Arbitrary<Edit[]> Any { get; } = Arb.From(Gen.Choose(10, 45).SelectMany(count => OneEdit.ArrayOf(count)));
 
     private static Gen<Edit> OneEdit =>
         from kind in Gen.Frequency(
