@@ -33,7 +33,7 @@ internal sealed class FactPropertyTests
     ];
 
     [Test]
-    public void UpdateAsync_leaves_after_every_pull_what_RebuildAsync_leaves() => Holds(6, async (world, edits) =>
+    public void UpdateAsync_leaves_after_every_pull_what_RebuildAsync_leaves() => Holds(3, async (world, edits) =>
     {
         var pull = 0;
         await world.LiveAsync(edits, async run =>
@@ -47,7 +47,7 @@ internal sealed class FactPropertyTests
     });
 
     [Test]
-    public void UpdateAsync_counts_what_the_records_say_and_metrics_are_worth_what_the_records_are() => Holds(8, async (world, edits) =>
+    public void UpdateAsync_counts_what_the_records_say_and_metrics_are_worth_what_the_records_are() => Holds(4, async (world, edits) =>
     {
         await world.LiveAsync(edits, _ => Task.CompletedTask);
         await world.PairAsync(Periods);
