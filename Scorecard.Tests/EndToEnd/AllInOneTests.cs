@@ -51,7 +51,7 @@ internal sealed class AllInOneTests
         var scorecard = await program.Client.ScorecardAsync();
 
         Assert.That(scorecard["tension"]!.AsObject().Text("state"), Is.EqualTo("begun"));
-        Assert.That(scorecard["counts"]!.AsObject().Number("total"), Is.EqualTo(8));
+        Assert.That(scorecard["counts"]!.AsObject().Number("total"), Is.EqualTo(9));
         Assert.That(scorecard["metrics"]!.AsArray().Select(metric => metric!.AsObject().Text("label")), Is.Unique.And.Not.Empty);
         Assert.That(scorecard["sources"]!.AsArray().Select(source => source!.AsObject().Text("dataAsOf")), Has.Exactly(3).Items.And.All.Not.Null);
     }
