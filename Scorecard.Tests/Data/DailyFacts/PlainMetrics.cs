@@ -68,7 +68,7 @@ internal sealed class PlainMetrics(PlainRecords records, PlainRules rules, Perio
         var isOver = asOf >= period.LastDay;
         var (day, from) = isOver ? (period.Start.AddDays(-1), period.Start) : (asOf, asOf);
         var open = Planned(from, day);
-        var won = _deals.Where(deal => deal.IsWon && deal.Closed >= period.Start && deal.Closed < from).ToList();
+        var won = _deals.Where(deal => deal.IsWon && deal.Closed >= period.Start && deal.Closed <= day).ToList();
         if (open.Concat(won).Any(deal => deal.WithoutRate is not null))
             return null;
         var left = target - (double)won.Sum(deal => deal.Amount ?? 0);
