@@ -19,7 +19,7 @@ internal static class RecordsEndpoints
 
     /// <summary>The records behind a value, and why each is there: a page of one part, with the counts and rules of both.</summary>
     /// <param name="key">The metric's key.</param>
-    /// <param name="grain"><c>week</c>, <c>month</c> (the default), <c>quarter</c> or <c>year</c>.</param>
+    /// <param name="grain"><c>day</c>, <c>week</c>, <c>month</c> (the default), <c>quarter</c> or <c>year</c>.</param>
     /// <param name="period">The period by name, that of entry where a metric follows cohorts; by default the one that the scorecard shows.</param>
     /// <param name="segment">One pair, such as channel:organic; "channel:" is the blank one; the total by default.</param>
     /// <param name="part"><c>numerator</c> (the default): what is divided. <c>denominator</c>: what it is divided by.</param>
@@ -45,7 +45,7 @@ internal static class RecordsEndpoints
             key, grain, period, segment, part, after, Parse.Limit(limit, isFile ? MostLimit : UsualLimit, MostLimit), Parse.Day("asOf", asOf));
         var first = await query.GetAsync(request, cancellation);
         return isFile
-            ? TypedResults.Stream(stream => CsvRecords.WriteAsync(query, request, first, stream, cancellation), CsvRecords.ContentType, CsvRecords.FileName(first))
+            ? TypedResults.Stream(stream => CsvRecords.WriteAsync(query, first, stream, cancellation), CsvRecords.ContentType, CsvRecords.FileName(first))
             : TypedResults.Json(first, ApiJson.Options);
     }
 

@@ -41,11 +41,11 @@ internal static class CsvRecords
     }
 
     /// <summary>Writes the page and all that follow it.</summary>
-    public static async Task WriteAsync(IRecordsQuery query, RecordsRequest request, RecordsView first, Stream stream, CancellationToken cancellation)
+    public static async Task WriteAsync(IRecordsQuery query, RecordsView first, Stream stream, CancellationToken cancellation)
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true);
         await writer.WriteAsync(Row(s_columns.Concat(s_numbers).Select(column => column.Name)), cancellation);
-        for (var page = first; ; page = await query.GetAsync(request with { After = page.Next }, cancellation))
+        for (var page = first; ; page = await query.NextAsync(page, cancellation))
         {
             foreach (var record in page.Records)
                 await writer.WriteAsync(Row(s_columns.Select(column => CsvHistory.Text(column.Cell(record))).Concat(s_numbers.Select(column => column.Cell(record)))), cancellation);

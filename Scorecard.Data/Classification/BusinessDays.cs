@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Scorecard.Data.Points;
 
 namespace Scorecard.Data.Classification;
 

@@ -4,7 +4,7 @@ DELETE FROM classified_customer_period USING touched WHERE classified_customer_p
 DELETE FROM classified_spend USING touched WHERE classified_spend.account = touched.account;
 
 -- A deal's own segment, else its lead's, else blank. Zero on a won deal is a missing amount unless its source says otherwise.
--- Money is converted at the rate of the day it closed, was qualified or was created: the last one within 7 days before, never 1.
+-- Money is converted at the rate of the day it closed, was qualified or was created.
 CREATE TEMP TABLE dated_deal ON COMMIT DROP AS
 SELECT d.*,
        (d.created_at AT TIME ZONE company.time_zone)::date AS created_day,
@@ -34,11 +34,7 @@ SELECT d.source, d.id, d.account, d.created_day, d.qualified_day, d.expected_clo
        d.lead_id
 FROM dated_deal d
 CROSS JOIN blank_segments
-LEFT JOIN LATERAL (
-    SELECT r.rate FROM rate r
-    WHERE r.currency = d.foreign_currency AND r.gone_snapshot_id IS NULL
-      AND r.day BETWEEN coalesce(d.closed_day, d.qualified_day, d.created_day) - 7 AND coalesce(d.closed_day, d.qualified_day, d.created_day)
-    ORDER BY r.day DESC, r.source, r.id LIMIT 1) money ON d.foreign_currency IS NOT NULL
+LEFT JOIN LATERAL (SELECT rate_on(d.foreign_currency, coalesce(d.closed_day, d.qualified_day, d.created_day)) AS rate) money ON d.foreign_currency IS NOT NULL
 WINDOW in_order AS (PARTITION BY d.account, d.is_won ORDER BY d.closed_at, d.id, d.source);
 
 -- A customer's own segment, else its first deal's, else blank.
@@ -71,8 +67,5 @@ CROSS JOIN company
 CROSS JOIN LATERAL (SELECT s.to_day - s.from_day + 1 AS count) days
 CROSS JOIN LATERAL generate_series(1, days.count) AS n
 CROSS JOIN LATERAL (SELECT round(s.amount * n / days.count, 6) - round(s.amount * (n - 1) / days.count, 6) AS amount) part
-LEFT JOIN LATERAL (
-    SELECT r.rate FROM rate r
-    WHERE r.currency = s.currency AND r.gone_snapshot_id IS NULL AND r.day BETWEEN s.from_day + n - 8 AND s.from_day + n - 1
-    ORDER BY r.day DESC, r.source, r.id LIMIT 1) money ON s.currency <> company.currency
+LEFT JOIN LATERAL (SELECT rate_on(s.currency, s.from_day + n - 1) AS rate) money ON s.currency <> company.currency
 WHERE s.gone_snapshot_id IS NULL;

@@ -8,24 +8,15 @@ ANALYZE touched_lead;
 -- Where a rule says what the stage is, it was entered when the source says, else with the first snapshot that showed it.
 CREATE TEMP TABLE staged_lead ON COMMIT DROP AS
 SELECT r.version AS rules, l.source, l.id,
-       CASE WHEN r.mql_stages IS NULL AND r.mql_score IS NULL THEN l.mql_at WHEN mql.data_time IS NOT NULL THEN coalesce(l.mql_at, mql.data_time) END AS mql_at,
-       CASE WHEN r.sql_stages IS NULL AND r.sql_score IS NULL THEN l.sql_at WHEN sql.data_time IS NOT NULL THEN coalesce(l.sql_at, sql.data_time) END AS sql_at,
+       CASE WHEN r.mql_stages IS NULL AND r.mql_score IS NULL THEN l.mql_at WHEN shown.mql_at IS NOT NULL THEN coalesce(l.mql_at, shown.mql_at) END AS mql_at,
+       CASE WHEN r.sql_stages IS NULL AND r.sql_score IS NULL THEN l.sql_at WHEN shown.sql_at IS NOT NULL THEN coalesce(l.sql_at, shown.sql_at) END AS sql_at,
        CASE WHEN l.mql_at IS NULL THEN 'snapshot' ELSE 'source' END AS mql_from,
        CASE WHEN l.sql_at IS NULL THEN 'snapshot' ELSE 'source' END AS sql_from
 FROM touched_lead l
 CROSS JOIN classification_rules r
-LEFT JOIN LATERAL (
-    SELECT s.data_time FROM record_change c JOIN supply_change s ON (s.snapshot_id, s.source, s.record_type) = (c.snapshot_id, c.source, 'Lead')
-    WHERE c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id) AND c.operation <> 'gone'
-      AND (r.mql_stages IS NOT NULL OR r.mql_score IS NOT NULL)
-      AND (c.record ->> 'lifecycle_stage' = ANY (r.mql_stages) OR (c.record ->> 'score')::numeric >= r.mql_score)
-    ORDER BY c.snapshot_id LIMIT 1) mql ON true
-LEFT JOIN LATERAL (
-    SELECT s.data_time FROM record_change c JOIN supply_change s ON (s.snapshot_id, s.source, s.record_type) = (c.snapshot_id, c.source, 'Lead')
-    WHERE c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id) AND c.operation <> 'gone'
-      AND (r.sql_stages IS NOT NULL OR r.sql_score IS NOT NULL)
-      AND (c.record ->> 'lifecycle_stage' = ANY (r.sql_stages) OR (c.record ->> 'score')::numeric >= r.sql_score)
-    ORDER BY c.snapshot_id LIMIT 1) sql ON true;
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN r.mql_stages IS NOT NULL OR r.mql_score IS NOT NULL THEN first_shown(l.source, l.id, r.mql_stages, r.mql_score) END AS mql_at,
+           CASE WHEN r.sql_stages IS NOT NULL OR r.sql_score IS NOT NULL THEN first_shown(l.source, l.id, r.sql_stages, r.sql_score) END AS sql_at) shown;
 ANALYZE staged_lead;
 
 -- The hand-off's clock: from the first assignment, or from MQL if unassigned, in business time. Only where the lead's

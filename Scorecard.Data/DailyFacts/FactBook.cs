@@ -21,6 +21,8 @@ internal sealed class FactBook(IReadOnlyDictionary<(Segment Segment, int Rules),
         return table;
     }
 
-    private FactTable Read(Segment segment, int rules) =>
-        read.GetValueOrDefault((segment, rules)) ?? new FactTableBuilder(segment.IsTotal ? null : segment.Dimension).Build();
+    /// <summary>What the facts of a segment are collected in.</summary>
+    public static FactTableBuilder BuilderOf(Segment segment) => new(segment.IsTotal ? null : segment.Dimension);
+
+    private FactTable Read(Segment segment, int rules) => read.GetValueOrDefault((segment, rules)) ?? BuilderOf(segment).Build();
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Data.Classification;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;

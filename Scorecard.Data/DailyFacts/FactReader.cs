@@ -74,7 +74,7 @@ internal static class FactReader
     {
         var segment = new Segment(reader.GetString(0), reader.GetString(1));
         if (!builders.TryGetValue((segment, rules), out var builder))
-            builders[(segment, rules)] = builder = new FactTableBuilder(segment.IsTotal ? null : segment.Dimension);
+            builders[(segment, rules)] = builder = FactBook.BuilderOf(segment);
         return builder;
     }
 }

@@ -21,13 +21,9 @@ internal static class PairFacts
         segments_of AS (
             SELECT DISTINCT ON (account) account, segments FROM classified_customer_period ORDER BY account, from_day DESC, id, source),
         money AS (
-            SELECT p.name, used.currency, found.rate
+            SELECT p.name, used.currency, rate_on(used.currency, p.before + 1) AS rate
             FROM period p
-            CROSS JOIN (SELECT DISTINCT currency FROM classified_customer_period WHERE currency IS NOT NULL) used
-            CROSS JOIN LATERAL (
-                SELECT rate FROM rate
-                WHERE rate.currency = used.currency AND gone_snapshot_id IS NULL AND day BETWEEN p.before - 6 AND p.before + 1
-                ORDER BY day DESC, source, id LIMIT 1) found),
+            CROSS JOIN (SELECT DISTINCT currency FROM classified_customer_period WHERE currency IS NOT NULL) used),
         customer AS (
             SELECT r.name, r.last, r.account,
                    bool_or(r.is_now) AS is_now,

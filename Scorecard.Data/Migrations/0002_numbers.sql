@@ -50,6 +50,12 @@ CREATE TABLE rate (
 );
 CREATE INDEX rate_by_currency ON rate (currency, day DESC) WHERE gone_snapshot_id IS NULL;
 
+-- The rate that holds on a day: the last one within the 7 days before. Null where there is none, never 1.
+CREATE FUNCTION rate_on(wanted text, on_day date) RETURNS numeric LANGUAGE sql STABLE RETURN (
+    SELECT r.rate FROM rate r
+    WHERE r.currency = wanted AND r.gone_snapshot_id IS NULL AND r.day BETWEEN on_day - 7 AND on_day
+    ORDER BY r.day DESC, r.source, r.id LIMIT 1);
+
 ALTER TABLE lead ADD lifecycle_stage text, ADD score numeric;
 
 -- The time of the data of every snapshot: when a stage that a source does not date was first seen.
@@ -63,6 +69,13 @@ CREATE TABLE supply_change (
 INSERT INTO supply_change
 SELECT snapshot_id, source, type, data_time FROM run CROSS JOIN unnest(ARRAY['Lead', 'Deal', 'CustomerPeriod', 'Spend']) AS type
 WHERE snapshot_id IS NOT NULL AND data_time IS NOT NULL;
+
+-- When a snapshot first showed a lead in one of these life-cycle stages, or with at least this score; null where none did.
+CREATE FUNCTION first_shown(lead_source text, lead_id text, stages text[], least_score numeric) RETURNS timestamptz LANGUAGE sql STABLE RETURN (
+    SELECT s.data_time FROM record_change c JOIN supply_change s ON (s.snapshot_id, s.source, s.record_type) = (c.snapshot_id, c.source, 'Lead')
+    WHERE c.record_type = 'Lead' AND (c.source, c.id) = (lead_source, lead_id) AND c.operation <> 'gone'
+      AND (c.record ->> 'lifecycle_stage' = ANY (stages) OR (c.record ->> 'score')::numeric >= least_score)
+    ORDER BY c.snapshot_id LIMIT 1);
 
 -- What follows is made from the records and is made anew with the first start.
 DROP TABLE classified_lead, classified_deal, classified_customer_period, classified_spend, daily_fact, pair_fact;

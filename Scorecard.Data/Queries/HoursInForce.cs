@@ -10,15 +10,9 @@ internal static class HoursInForce
 {
     private const string Always = "round the clock";
 
-    private static readonly HashSet<Fact> Clocked =
-    [
-        HandOffFacts.HandedOff, HandOffFacts.TouchedByMinutes, HandOffFacts.Due, HandOffFacts.Met,
-        HandOffFacts.Accepted, HandOffFacts.Rejected, HandOffFacts.Overdue, HandOffFacts.RejectedByReason,
-    ];
-
     public static IEnumerable<SettingView> Of(IMetric metric, Terms terms)
     {
-        if (!metric.FactsFor(terms).Any(Clocked.Contains))
+        if (!metric.FactsFor(terms).Any(HandOffFacts.All.Contains))
             yield break;
         var value = terms.Hours.Hours.Equals(BusinessHours.Always) ? Always : Words(terms.Hours);
         yield return new SettingView(

@@ -17,7 +17,7 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
 
     public async Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
     {
-        var metric = Metric(request.Key);
+        var metric = RequestReader.Metric(request.Key);
         var (grain, part, after, asOf) = (RequestReader.Grain(request.Grain), Part(request.Part), RecordCursor.Read(request.After), RequestReader.AsOf(request.AsOf));
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
@@ -34,6 +34,20 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
         var numerator = await reader.CountAsync(records.Numerator, cancellation);
         var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : await reader.CountAsync(records.Denominator, cancellation);
         return View(scored, context.Company, lastDay, part, records, numerator, denominator, page);
+    }
+
+    public async Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation)
+    {
+        var (metric, grain) = (RequestReader.Metric(page.Metric), RequestReader.Grain(page.Grain));
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var store = StoreContexts.On(connection);
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var period = RequestReader.Period("period", page.Period, grain, context.Calendar)!;
+        var definition = context.Agreements.DefinitionOn(period.Start);
+        var selection = metric.Records(period, definition.Terms, page.AsOf).Of(Part(page.Part));
+        var reader = new RecordsReader(connection, definition.Rules, SegmentNames.Parse(page.Segment));
+        var (records, next) = await reader.PageAsync(selection, RecordCursor.Read(page.Next), page.Records.Count, cancellation);
+        return page with { Records = records, Next = next };
     }
 
     private static async Task<Scored> ScoreAsync(
@@ -53,9 +67,6 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
             result?.Value, result?.Sample, scored.Assessment.Reason, result?.IsEstimate ?? false, company.Currency, scored.DefinitionVersion,
             Name(part), Name(records.Counted), ReferenceEquals(records.Numerator, records.Denominator), numerator, denominator, page.Records, page.Next);
     }
-
-    private static IMetric Metric(string key) => MetricCatalog.Find(key)
-        ?? throw new QueryException("key", key, $"There is no metric \"{key}\". There are: {string.Join(", ", MetricCatalog.All.Select(metric => metric.Key))}.");
 
     private static RecordPart Part(string? name) => name switch
     {

@@ -101,12 +101,8 @@ internal sealed class RecordsSql
                 SELECT c.account, c.from_day,
                        {then} >= c.from_day AND (c.to_day IS NULL OR {then} < c.to_day) AS is_then,
                        {now} >= c.from_day AND (c.to_day IS NULL OR {now} < c.to_day) AS is_now,
-                       CASE WHEN c.currency IS NULL THEN c.monthly_amount ELSE round(c.monthly_amount * money.rate, 6) END AS amount
+                       CASE WHEN c.currency IS NULL THEN c.monthly_amount ELSE round(c.monthly_amount * rate_on(c.currency, {then} + 1), 6) END AS amount
                 FROM classified_customer_period c
-                LEFT JOIN LATERAL (
-                    SELECT rate FROM rate
-                    WHERE rate.currency = c.currency AND gone_snapshot_id IS NULL AND day BETWEEN {then} - 6 AND {then} + 1
-                    ORDER BY day DESC, source, id LIMIT 1) money ON true
                 WHERE c.from_day <= {now} AND (c.to_day IS NULL OR {then} < c.to_day)) of_day
             GROUP BY account
             HAVING bool_or(is_then)) active

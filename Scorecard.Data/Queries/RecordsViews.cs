@@ -5,6 +5,9 @@ public interface IRecordsQuery
 {
     /// <summary>A page of the records behind a part of a value; throws <see cref="QueryException"/> naming the parameter and its value where one cannot be used.</summary>
     Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation);
+
+    /// <summary>The page after one that has a next: its records and cursor, the value and counts as they stood on the page before.</summary>
+    Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation);
 }
 
 /// <summary>Which records.</summary>

@@ -17,4 +17,7 @@ public static class HandOffFacts
 
     /// <summary>The rejected by the reason given; blank where none was.</summary>
     public static readonly FlowFact RejectedByReason = new("verdicts.rejected-by-reason", Lead.VerdictDue, Lead.Verdict.Is("rejected"), By: Lead.RejectReason);
+
+    /// <summary>All of them: what goes by the clock of the hand-off.</summary>
+    public static readonly IReadOnlyList<Fact> All = [HandedOff, TouchedByMinutes, Due, Met, Accepted, Rejected, Overdue, RejectedByReason];
 }

@@ -51,6 +51,9 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
         return Task.FromResult(new HistoryView(request.Key, "month", request.Segment, "known", points));
     }
 
+    public Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation) =>
+        GetAsync(new RecordsRequest(page.Metric, page.Grain, page.Period, page.Segment, page.Part, page.Next), cancellation);
+
     public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
     {
         AskedRecords.Add(request);

@@ -22,6 +22,9 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
     }
 
+    public Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation) =>
+        GetAsync(new RecordsRequest(page.Metric, page.Grain, page.Period, page.Segment, page.Part, page.Next), cancellation);
+
     public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
     {
         if (request.Part is "both") throw new QueryException("part", request.Part, "There is no part “both”.");

@@ -68,6 +68,30 @@ internal sealed class RecordsQueryTests
         }
     }
 
+    [Test]
+    public async Task NextAsync_is_the_page_that_is_asked_for_after_the_same_cursor_for_every_metric_and_segment()
+    {
+        var compared = 0;
+        using var each = Assert.EnterMultipleScope();
+        foreach (var metric in MetricCatalog.All)
+        {
+            foreach (var segment in new[] { null, "channel:web" })
+            {
+                var request = new RecordsRequest(metric.Key, "month", "2026-03", segment, "denominator", Limit: 2);
+                var first = await Records.GetAsync(request, CancellationToken.None);
+                if (first.Next is null)
+                    continue;
+                var asked = await Records.GetAsync(request with { After = first.Next }, CancellationToken.None);
+                var next = await Records.NextAsync(first, CancellationToken.None);
+                Assert.That(next.Records.Select(record => (record.Id, record.Day, record.Why)), Is.EqualTo(asked.Records.Select(record => (record.Id, record.Day, record.Why))), metric.Key);
+                Assert.That((next.Next, next.Value, next.Denominator), Is.EqualTo((asked.Next, asked.Value, asked.Denominator)), metric.Key);
+                compared++;
+            }
+        }
+
+        Assert.That(compared, Is.GreaterThan(20), "pages that have a next one");
+    }
+
     [TestCase("lead-conversion-rate", "2026-01", "numerator", "created on [^,]+, customer on [^,]+, ([0-9]+ days? later|the same day)$")]
     [TestCase("win-rate", "2026-03", "denominator", "^(won|lost) on ")]
     [TestCase("customer-acquisition-cost", "2026-03", "numerator", "^(media|tools|salaries|agency|other) spent on ")]
