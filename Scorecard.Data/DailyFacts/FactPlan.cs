@@ -46,15 +46,29 @@ internal sealed class FactPlan
         return new FactPlan(facts, context.Agreements.RuleSets);
     }
 
-    /// <summary>Whether the store holds exactly the facts of this plan.</summary>
-    public async Task<bool> IsCountedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Whether nothing that the store holds is unwanted and no rules are new, so that what is wanted besides can be counted by itself.</summary>
+    public bool OnlyAddsTo(IReadOnlySet<(string Fact, int Rules)> counted) =>
+        counted.Count > 0 && counted.IsSubsetOf(_keys) && _keys.All(key => counted.Any(known => known.Rules == key.Rules));
+
+    /// <summary>The facts that the store does not hold yet.</summary>
+    public IEnumerable<Fact> Missing(IReadOnlySet<(string Fact, int Rules)> counted)
+    {
+        var known = counted.Select(key => key.Fact).ToHashSet(StringComparer.Ordinal);
+        return Facts.Where(fact => !known.Contains(fact.Key));
+    }
+
+    /// <summary>Whether these are exactly the facts of this plan.</summary>
+    public bool Is(IReadOnlySet<(string Fact, int Rules)> counted) => counted.SetEquals(_keys);
+
+    /// <summary>The facts that the store holds.</summary>
+    public static async Task<IReadOnlySet<(string Fact, int Rules)>> CountedAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("SELECT fact, rules FROM counted_fact", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var counted = new HashSet<(string, int)>();
         while (await reader.ReadAsync(cancellation))
             counted.Add((reader.GetString(0), reader.GetInt32(1)));
-        return counted.SetEquals(_keys);
+        return counted;
     }
 
     /// <summary>Writes down that the store holds the facts of this plan.</summary>

@@ -1,5 +1,6 @@
 using Npgsql;
 using Scorecard.Data.Classification;
+using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.DailyFacts;
 
@@ -16,26 +17,32 @@ public static class FactStore
         ON CONFLICT (fact, rules, dimension, segment, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity
         """;
 
+    private const string EveryAccount =
+        """
+        INSERT INTO touched
+        SELECT account FROM classified_lead UNION SELECT account FROM classified_deal
+        UNION SELECT account FROM classified_customer_period UNION SELECT account FROM classified_spend
+        ON CONFLICT DO NOTHING
+        """;
+
     private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
     private static readonly string ClassifySql = EmbeddedSql.Read("Classification.classify.sql");
     private static readonly string ClassifyLeadsSql = EmbeddedSql.Read("Classification.classify_leads.sql");
 
     /// <summary>
     /// Brings facts up to date with the records in the temporary table <c>changed</c>, inside the caller's transaction.
-    /// Where other facts are wanted than those that are counted, everything is counted anew. Answers whether any customer
-    /// was touched, whose pairs then have to be counted again.
+    /// Facts that are wanted for the first time are counted over every account; where others are no longer wanted or rules
+    /// are new, everything is counted anew. Answers whether any customer was touched, whose pairs then have to be counted again.
     /// </summary>
     public static async Task<bool> UpdateAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var plan = await FactPlan.ReadAsync(connection, cancellation);
-        if (!await plan.IsCountedAsync(connection, cancellation))
-        {
-            await ExecuteAsync(connection, "DROP TABLE changed", cancellation);
-            await RecountAsync(connection, plan, cancellation);
-            return true;
-        }
-
-        return await UpdateAsync(connection, plan, cancellation);
+        var counted = await FactPlan.CountedAsync(connection, cancellation);
+        if (plan.OnlyAddsTo(counted))
+            return await UpdateAsync(connection, plan, [.. plan.Missing(counted)], cancellation);
+        await ExecuteAsync(connection, "DROP TABLE changed", cancellation);
+        await RecountAsync(connection, plan, cancellation);
+        return true;
     }
 
     /// <summary>Classifies every record and counts every fact anew, in one transaction. What it leaves must be what the deltas left.</summary>
@@ -55,7 +62,7 @@ public static class FactStore
     internal static async Task RecountIfDueAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var plan = await FactPlan.ReadAsync(connection, cancellation);
-        if (!await plan.IsCountedAsync(connection, cancellation))
+        if (!plan.Is(await FactPlan.CountedAsync(connection, cancellation)))
             await RecountAsync(connection, plan, cancellation);
     }
 
@@ -70,31 +77,41 @@ public static class FactStore
             UNION ALL SELECT 'CustomerPeriod', source, id FROM customer_period UNION ALL SELECT 'Spend', source, id FROM spend
             """,
             cancellation);
-        await UpdateAsync(connection, plan, cancellation);
+        await UpdateAsync(connection, plan, [], cancellation);
         await plan.WriteAsync(connection, cancellation);
     }
 
-    private static async Task<bool> UpdateAsync(NpgsqlConnection connection, FactPlan plan, CancellationToken cancellation)
+    /// <summary>Takes back what the touched accounts had added and adds what they add now; <paramref name="missing"/>, of which nothing has been counted, over every account.</summary>
+    private static async Task<bool> UpdateAsync(NpgsqlConnection connection, FactPlan plan, IReadOnlyList<Fact> missing, CancellationToken cancellation)
     {
+        var held = plan.Facts.Except(missing).ToList();
         await ExecuteAsync(connection, TouchedSql, cancellation);
         await ExecuteAsync(
             connection,
             "CREATE TEMP TABLE fact_delta (fact text, rules integer, dimension text, segment text, day date, age integer, quantity numeric) ON COMMIT DROP",
             cancellation);
-        await CountAsync(connection, plan, -1, cancellation);
+        await CountAsync(connection, held, -1, cancellation);
         var touchesCustomers = await TouchesCustomersAsync(connection, cancellation);
         await ExecuteAsync(connection, ClassifySql, cancellation);
         await BusinessDays.CoverAsync(connection, plan.RuleSets, cancellation);
         await ExecuteAsync(connection, ClassifyLeadsSql, cancellation);
-        await CountAsync(connection, plan, +1, cancellation);
+        await CountAsync(connection, held, +1, cancellation);
+        touchesCustomers = touchesCustomers || await TouchesCustomersAsync(connection, cancellation);
+        if (missing.Count > 0)
+        {
+            await ExecuteAsync(connection, EveryAccount, cancellation);
+            await CountAsync(connection, missing, +1, cancellation);
+            await plan.WriteAsync(connection, cancellation);
+        }
+
         await ExecuteAsync(connection, Apply, cancellation);
         await ExecuteAsync(connection, "DELETE FROM daily_fact WHERE quantity = 0", cancellation);
-        return touchesCustomers || await TouchesCustomersAsync(connection, cancellation);
+        return touchesCustomers;
     }
 
-    private static async Task CountAsync(NpgsqlConnection connection, FactPlan plan, int sign, CancellationToken cancellation)
+    private static async Task CountAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, int sign, CancellationToken cancellation)
     {
-        foreach (var fact in plan.Facts)
+        foreach (var fact in facts)
             await ExecuteAsync(connection, FactSql.Count(fact, sign), cancellation);
     }
 

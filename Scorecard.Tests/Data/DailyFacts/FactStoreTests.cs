@@ -1,4 +1,5 @@
 using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.DailyFacts;
@@ -43,6 +44,22 @@ internal sealed class FactStoreTests
         Assert.That(before.Except(after, StringComparer.Ordinal), Has.All.Contains("2026-02-05"));
         Assert.That(after.Except(before, StringComparer.Ordinal), Has.All.Contains("2026-02-21"));
     }
+
+    [Test]
+    public async Task A_fact_that_a_later_source_makes_countable_is_counted_over_the_records_of_the_earlier_ones_too()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("a", "b"));
+        var described = Pull.Of(RecordType.Deal, TestStore.Noon, "channel");
+        var withoutAmounts = described with { Fields = described.Fields.Except(["amount"]).ToHashSet(StringComparer.Ordinal) };
+        await store.PullAsync("a", [withoutAmounts, new Received(Pull.Won("1", "2026-02-11", amount: 100))]);
+        Assert.That(await AmountAsync(store), Is.Zero, "nobody maps amounts");
+
+        await store.PullAsync("b", Pull.Deals(TestStore.Noon, Pull.Won("2", "2026-02-12", amount: 20)));
+        Assert.That(await AmountAsync(store), Is.EqualTo(120));
+    }
+
+    private static Task<decimal> AmountAsync(TestStore store) =>
+        store.ScalarAsync<decimal>("SELECT coalesce(sum(quantity), 0) FROM daily_fact WHERE fact = 'deals.won.amount' AND dimension = ''");
 
     private static Task<string> AgesAsync(TestStore store, string fact) =>
         store.ScalarAsync<string>($"SELECT coalesce(string_agg(age || ':' || quantity, ' '), '') FROM daily_fact WHERE fact = '{fact}' AND dimension = ''");

@@ -32,5 +32,5 @@ internal sealed class RecordHistoryTests
                 """);
             Assert.That(replayed, Is.EqualTo(state), $"at snapshot {snapshot}");
         }
-    }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+    }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(2));
 }
