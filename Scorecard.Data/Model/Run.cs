@@ -46,6 +46,9 @@ public sealed class Run
 
     public string? Error { get; set; }
 
+    /// <summary>The checksum of what the source delivered, where it can tell before it is read.</summary>
+    public string? Checksum { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Run>
     {
         public void Configure(EntityTypeBuilder<Run> builder) => builder.ToTable("run").Property(run => run.Id).UseIdentityAlwaysColumn();

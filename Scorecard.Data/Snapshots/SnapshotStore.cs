@@ -17,10 +17,11 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
 
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
-    public async Task TakeAsync(Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation)
+    public async Task TakeAsync(Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation)
     {
-        await using var staging = new Staging(claim.Connection, claim.Source, new RejectWriter(database, claim.RunId), counts);
-        await staging.TakeAsync(readings, cancellation);
+        var last = await LastPull.ReadAsync(claim.Connection, claim.Source, cancellation);
+        var staging = new Staging(claim.Connection, claim.Source, last, new RejectWriter(database, claim.RunId), counts);
+        await staging.TakeAsync(pull, cancellation);
         if (isFull)
             RefuseToLoseAll(staging);
         await PublishAsync(claim, staging, isFull, cancellation);
@@ -31,11 +32,11 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
-        staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
-        var customersChanged = await FactStore.UpdateAsync(claim.Connection, cancellation);
+        var everything = await merge.RunAsync(staging, isFull, cancellation);
+        var customersChanged = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
-        await ledger.SucceedAsync(claim, staging.Counts, snapshotId, dataTime, cancellation);
+        await ledger.SucceedAsync(claim, staging, snapshotId, dataTime, cancellation);
         await Announcements.SendAsync(
             claim.Connection, new Announcement("scorecard", snapshotId.ToString(CultureInfo.InvariantCulture)), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -53,11 +54,11 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     /// <summary>A full pull without a single record, where there were some, is an outage of the source and not a clean sweep.</summary>
     private static void RefuseToLoseAll(Staging staging)
     {
-        foreach (var (type, known) in staging.Known)
+        foreach (var staged in staging.Tables)
         {
-            if (known is { Count: > 0, AnySeen: false })
+            if (staged.Known is { Count: > 0, AnySeen: false })
                 throw new PullRefusedException(
-                    $"The source delivered no {type} at all, though {known.Count} are known. They were kept as they are; check the source and pull again.");
+                    $"The source delivered no {staged.Table.Type} at all, though {staged.Known.Count} are known. They were kept as they are; check the source and pull again.");
         }
     }
 }
