@@ -20,7 +20,8 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     public async Task TakeAsync(Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation)
     {
         await using var staging = new Staging(claim.Connection, claim.Source, new RejectWriter(database, claim.RunId), counts);
-        await staging.TakeAsync(readings, cancellation);
+        using (PullPhase.Begin("stage"))
+            await staging.TakeAsync(readings, cancellation);
         if (isFull)
             RefuseToLoseAll(staging);
         await PublishAsync(claim, staging, isFull, cancellation);
@@ -31,9 +32,13 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
-        staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
-        var customersChanged = await FactStore.UpdateAsync(claim.Connection, cancellation);
-        await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
+        using (PullPhase.Begin("merge"))
+            staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
+        bool customersChanged;
+        using (PullPhase.Begin("facts"))
+            customersChanged = await FactStore.UpdateAsync(claim.Connection, cancellation);
+        using (PullPhase.Begin("points"))
+            await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
         await ledger.SucceedAsync(claim, staging.Counts, snapshotId, dataTime, cancellation);
         await Announcements.SendAsync(
