@@ -1,4 +1,6 @@
 using Scorecard.Benchmarks;
+using Scorecard.Benchmarks.Running;
+using Scorecard.Benchmarks.Store;
 
 try
 {
@@ -6,7 +8,9 @@ try
     return args.FirstOrDefault() switch
     {
         "generate" => GenerateCommand.Run(arguments),
-        _ => throw new ArgumentException("expected a command: generate"),
+        "run" => await BenchmarkCommand.RunAsync(arguments),
+        WorkerCommand.Name => await WorkerCommand.RunAsync(arguments),
+        _ => throw new ArgumentException("expected a command: run, or generate"),
     };
 }
 catch (ArgumentException wrong)

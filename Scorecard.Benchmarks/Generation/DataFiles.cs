@@ -9,11 +9,17 @@ internal sealed class DataFiles(DataOptions options, string folder)
     private readonly Funnel _funnel = new(options.Seed, options.Rows);
     private readonly Changes _changes = new(options.Seed, options.Rows, options.Changed, options.Spread);
 
-    public void Write()
+    /// <summary>Writes the export of the leads alone.</summary>
+    public void WriteLeads()
     {
         _changes.Check();
         Directory.CreateDirectory(folder);
         WriteFile("leads.csv", "lead_id,created_at,mql_at,assigned_at,first_touch_at,accepted_at,rejected_at,reject_reason,sql_at,customer_id," + SegmentHeader, options.Rows, WriteLead);
+    }
+
+    public void Write()
+    {
+        WriteLeads();
         WriteFile("deals.csv", "deal_id,lead_id,customer_id,created_at,qualified_at,expected_close,closed_at,outcome,amount,probability," + SegmentHeader, _funnel.Deals, WriteDeal);
         WriteFile("customers.csv", "customer_id,from_at,to_at,monthly_amount," + SegmentHeader, _funnel.Deals, WriteCustomer);
         var spend = new Spending(options.Seed, options.Rows);
