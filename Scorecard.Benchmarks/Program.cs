@@ -18,3 +18,8 @@ catch (ArgumentException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
 }
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped; what was made has been removed.");
+    return 130;
+}

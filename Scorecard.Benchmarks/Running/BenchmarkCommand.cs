@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Scorecard.Benchmarks.References;
 
 namespace Scorecard.Benchmarks.Running;
@@ -9,10 +11,15 @@ internal static class BenchmarkCommand
 
     private const int MostDifferencesShown = 20;
 
+    private static readonly long Started = TimeProvider.System.GetTimestamp();
+
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var options = BenchmarkOptions.Read(arguments);
-        var cancellation = CancellationToken.None;
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var cancellation = stop.Token;
         var psql = await PsqlCopy.VersionAsync(cancellation);
         await DuckDb.PrepareAsync(cancellation);
         await using var server = await BenchmarkServer.StartAsync(options.Postgres, cancellation);
@@ -25,6 +32,13 @@ internal static class BenchmarkCommand
         {
             if (Directory.Exists(files))
                 Directory.Delete(files, recursive: true);
+        }
+
+        // A run takes long and leaves a server, databases and large files behind if it just dies.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
         }
     }
 
@@ -54,5 +68,6 @@ internal static class BenchmarkCommand
         return compared.All(comparison => comparison.Agrees) ? 0 : ValuesDiffer;
     }
 
-    private static void Say(string text) => Console.Error.WriteLine(text);
+    private static void Say(string text) =>
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(Started).TotalSeconds,8:0.0} s  {text}"));
 }

@@ -19,12 +19,6 @@ internal sealed class ValueSet
 
     public void Add(ValueKey key, double number) => _numbers.Add(key, number);
 
-    public void AddAll(ValueSet others)
-    {
-        foreach (var (key, number) in others._numbers)
-            _numbers.Add(key, number);
-    }
-
     public double? Find(ValueKey key) => _numbers.TryGetValue(key, out var number) ? number : null;
 
     public Task WriteAsync(string path, CancellationToken cancellation) => File.WriteAllLinesAsync(
