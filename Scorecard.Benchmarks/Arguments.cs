@@ -19,14 +19,20 @@ internal sealed class Arguments
         }
     }
 
-    public bool Has(string name) => _asked.Add(name) | _values.ContainsKey(name);
+    /// <summary>Whether an option that takes no value is given.</summary>
+    public bool Has(string name)
+    {
+        _asked.Add(name);
+        return _values.TryGetValue(name, out var value) && (value.Length == 0 ? true : throw new ArgumentException($"--{name} {value}: it takes no value"));
+    }
 
     public string Text(string name, string otherwise) => Find(name) ?? otherwise;
 
     public string? Find(string name)
     {
         _asked.Add(name);
-        return _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+        return !_values.TryGetValue(name, out var value) ? null
+            : value.Length > 0 ? value : throw new ArgumentException($"--{name}: expected a value after it");
     }
 
     public string Required(string name) => Find(name) ?? throw new ArgumentException($"--{name} is missing");

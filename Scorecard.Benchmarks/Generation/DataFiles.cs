@@ -23,7 +23,7 @@ internal sealed class DataFiles(DataOptions options, string folder)
         WriteFile("deals.csv", "deal_id,lead_id,customer_id,created_at,qualified_at,expected_close,closed_at,outcome,amount,probability," + SegmentHeader, _funnel.Deals, WriteDeal);
         WriteFile("customers.csv", "customer_id,from_at,to_at,monthly_amount," + SegmentHeader, _funnel.Deals, WriteCustomer);
         var spend = new Spending(options.Seed, options.Rows);
-        WriteFile("spend.csv", "day,channel,kind,amount", spend.Count, spend.Write);
+        WriteFile("spend.csv", "day,channel,kind,amount", Spending.Count, spend.Write);
         SettingsWriter.Write(Path.Combine(folder, "scorecard.json"));
     }
 

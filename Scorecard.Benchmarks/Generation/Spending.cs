@@ -9,7 +9,7 @@ internal sealed class Spending(ulong seed, int rows)
         (History.Never, "tools"), (History.Never, "salaries"), (History.Never, "other"),
     ];
 
-    public int Count => History.Days * Lines.Length;
+    public static int Count => History.Days * Lines.Length;
 
     public void Write(CsvWriter file, int index)
     {

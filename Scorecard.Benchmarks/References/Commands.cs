@@ -11,6 +11,7 @@ internal static class Commands
     /// <summary>Runs a program to its end and answers what it wrote. Throws with what it said where it failed.</summary>
     public static async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
     {
+        start.UseShellExecute = false;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
@@ -40,9 +41,9 @@ internal static class Commands
             var said = await RunAsync(new ProcessStartInfo(program, "--version"), cancellation);
             return said.Split('\n')[0].Trim();
         }
-        catch (Win32Exception)
+        catch (Win32Exception failure)
         {
-            throw new ArgumentException($"{program} was not found on the PATH. {whatToDo}");
+            throw new ArgumentException($"{program} was not found on the PATH. {whatToDo}", failure);
         }
     }
 }

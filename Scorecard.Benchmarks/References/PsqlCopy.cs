@@ -21,7 +21,7 @@ internal sealed class PsqlCopy(string connectionString)
         return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
-    private Task RunAsync(string command, CancellationToken cancellation)
+    private Task<string> RunAsync(string command, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("psql");
         foreach (var word in new[] { "--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--command", command })
