@@ -46,6 +46,8 @@ internal static class Report
         to.WriteLine($"|{string.Concat(Heads.Select((_, at) => at is 0 or 4 ? "---|" : "---:|"))}");
         foreach (var cells in measurements.Select(Cells))
             to.WriteLine($"| {string.Join(" | ", cells)} |");
+        to.WriteLine();
+        WriteSummary(to, measurements);
     }
 
     private static void WriteTable(TextWriter to, IReadOnlyList<Measurement> measurements, Machine machine)
@@ -55,9 +57,14 @@ internal static class Report
         to.WriteLine(machine);
         foreach (var line in lines)
             to.WriteLine(string.Join("  ", line.Select((cell, at) => at is 0 or 4 ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]))).TrimEnd());
+        WriteSummary(to, measurements);
+    }
+
+    private static void WriteSummary(TextWriter to, IReadOnlyList<Measurement> measurements)
+    {
         foreach (var fault in measurements.Select(measured => measured.Fault).OfType<string>().Distinct(StringComparer.Ordinal))
-            to.WriteLine($"Although nothing had changed, {fault}");
-        to.WriteLine($"{measurements.Count(measured => measured.IsMet == true)} of {measurements.Count(measured => measured.IsMet is not null)} limits met");
+            to.WriteLine($"Although nothing had changed, {fault}.");
+        to.WriteLine($"{measurements.Count(measured => measured.IsMet == true)} of {measurements.Count(measured => measured.IsMet is not null)} limits met.");
     }
 
     private static string[] Cells(Measurement measured) =>
