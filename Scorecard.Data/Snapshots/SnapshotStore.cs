@@ -12,8 +12,11 @@ namespace Scorecard.Data.Snapshots;
 /// </summary>
 public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, PointPublisher points)
 {
+    /// <summary>The advisory lock of whoever publishes.</summary>
+    internal const string SnapshotKey = "hashtext('scorecard snapshot')";
+
     /// <summary>Snapshot ids are taken and committed under this lock, so that their order is the order in which they become visible.</summary>
-    internal const string SnapshotLock = "SELECT pg_advisory_xact_lock(hashtext('scorecard snapshot'))";
+    internal const string SnapshotLock = $"SELECT pg_advisory_xact_lock({SnapshotKey})";
 
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
