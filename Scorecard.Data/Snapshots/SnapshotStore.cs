@@ -20,16 +20,21 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
 
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
-    public async Task TakeAsync(Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation)
+    public Task TakeAsync(Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation) =>
+        TakeAsync(claim, readings, isFull, counts, cancellation, beside: (_, _) => Task.CompletedTask);
+
+    /// <summary>Takes one pull, and publishes with it what <paramref name="beside"/> does on the connection for its snapshot.</summary>
+    internal async Task TakeAsync(
+        Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation, Func<NpgsqlConnection, long, Task> beside)
     {
         await using var staging = new Staging(claim.Connection, claim.Source, new RejectWriter(database, claim.RunId), counts);
         await staging.TakeAsync(readings, cancellation);
         if (isFull)
             RefuseToLoseAll(staging);
-        await PublishAsync(claim, staging, isFull, cancellation);
+        await PublishAsync(claim, staging, isFull, beside, cancellation);
     }
 
-    private async Task PublishAsync(Claim claim, Staging staging, bool isFull, CancellationToken cancellation)
+    private async Task PublishAsync(Claim claim, Staging staging, bool isFull, Func<NpgsqlConnection, long, Task> beside, CancellationToken cancellation)
     {
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
@@ -37,6 +42,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
         var customersChanged = await FactStore.UpdateAsync(claim.Connection, cancellation);
         await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
+        await beside(claim.Connection, snapshotId);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
         await ledger.SucceedAsync(claim, staging.Counts, snapshotId, dataTime, cancellation);
         await Announcements.SendAsync(

@@ -18,7 +18,7 @@ internal static class BackedUpStore
         [
             .. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("2\"'\\\t\n€", "2026-02-02", channel: ""), Pull.Lead("3", "2026-02-03")),
             .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m, lead: "1", customer: "C"), Pull.Won("e", "2026-02-11", 0.1m) with { Currency = "USD" }),
-            new Rejected(new Finding("The date is no date.", "leads.csv", 7, "created", "31.31.2026", "4;31.31.2026;x")),
+            new Rejected(new Finding("The date is no date.", "leads.csv", 7, "created", "31.31.2026", "4;31.31.2026;x", "what the source needs to read it again")),
         ]);
         await store.PullAsync("crm", [.. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("3", "2026-02-04")), .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m))]);
         await store.PullAsync("billing",

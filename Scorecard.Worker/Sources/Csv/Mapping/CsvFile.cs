@@ -5,11 +5,12 @@ using Scorecard.Worker.Sources.Csv.Values;
 namespace Scorecard.Worker.Sources.Csv.Mapping;
 
 /// <summary>One file that has been looked at and can be read: its columns are found, and how they are written is known.</summary>
-internal sealed class CsvFile
+internal sealed class CsvFile : IMappedFile
 {
     private readonly TextFile text;
     private readonly char delimiter;
     private readonly Header header;
+    private readonly Lazy<string> context;
 
     public CsvFile(CsvFileOptions options, string folder, string path, CancellationToken cancellation)
     {
@@ -20,6 +21,7 @@ internal sealed class CsvFile
         header = new Header(text.Name, HeaderRow().Cells);
         Cells = binder.Bind(header, Array.ConvertAll([.. options.Lookups], lookup => (lookup, Lookup.Load(lookup, folder, options.Encoding, cancellation))));
         var survey = ColumnSurvey.Of(this, cancellation);
+        context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, delimiter, HeaderRow().Text, DataTime, survey.DateRules, survey.NumberRules).Write());
         (Dates, Numbers) = (survey.DateReaders(options), survey.NumberReaders(options));
         DataTime = options.DataTime ?? (options.DataTimeColumn is null ? text.WrittenAt : NewestIn(Cells.DataTime!, cancellation));
     }
@@ -30,22 +32,20 @@ internal sealed class CsvFile
 
     public BoundCells Cells { get; }
 
-    /// <summary>Readers of the columns that dates come from, by field.</summary>
     public IReadOnlyDictionary<string, DateReader> Dates { get; }
 
-    /// <summary>Readers of the columns that numbers come from, by field.</summary>
     public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
     public DateTimeOffset DataTime { get; }
+
+    public string Context => context.Value;
 
     /// <summary>The rows below the header. Throws at the end where the file has changed meanwhile.</summary>
     public IEnumerable<Row> Rows(CancellationToken cancellation)
     {
         foreach (var row in text.Rows(delimiter, cancellation).Skip(1))
         {
-            yield return row.Fault is null && row.Cells.Length != header.Count
-                ? row with { Fault = $"the row has {row.Cells.Length} cells, but the header has {header.Count}" }
-                : row;
+            yield return header.Fit(row);
         }
 
         text.CheckUnchanged();
