@@ -16,10 +16,10 @@ internal static class BusinessDays
     /// <summary>Hand-offs outside these days are not timed.</summary>
     private static readonly (DateOnly First, DateOnly Last) Known = (new(1970, 1, 1), new(2099, 12, 31));
 
-    /// <summary>Makes sure that the days of the changed leads' hand-offs are there for every set of rules.</summary>
-    public static async Task CoverAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, CancellationToken cancellation)
+    /// <summary>Makes sure that the days of the changed leads' hand-offs, or of all leads', are there for every set of rules.</summary>
+    public static async Task CoverAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, bool everything, CancellationToken cancellation)
     {
-        if (await NeededAsync(connection, cancellation) is not var (first, last))
+        if (await NeededAsync(connection, everything, cancellation) is not var (first, last))
             return;
         foreach (var set in rules)
             await CoverAsync(connection, set, first, last, cancellation);
@@ -27,14 +27,14 @@ internal static class BusinessDays
         await analyze.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static async Task<(DateOnly First, DateOnly Last)?> NeededAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<(DateOnly First, DateOnly Last)?> NeededAsync(NpgsqlConnection connection, bool everything, CancellationToken cancellation)
     {
         await using var command = LongCommand.On(
             connection,
-            """
+            $"""
             SELECT greatest(min(least(l.assigned_at, l.mql_at, l.first_touch_at, s.data_time)), $1)::date, least(max(greatest(l.assigned_at, l.mql_at, l.first_touch_at, s.data_time)), $2)::date
             FROM lead l
-            JOIN changed c ON c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id)
+            {(everything ? "" : "JOIN changed c ON c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id)")}
             JOIN supply s ON s.source = l.source AND s.record_type = 'Lead' AND s.fields && ARRAY['firstTouch', 'accepted', 'rejected']
             """);
         command.Parameters.AddWithValue(Known.First.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));

@@ -1,8 +1,8 @@
 -- Settles stages, days and the hand-off of the touched accounts' leads, by every set of rules. In: touched (account), and
 -- their deals classified already.
-DELETE FROM classified_lead USING touched WHERE classified_lead.account = touched.account;
-
-CREATE TEMP TABLE touched_lead ON COMMIT DROP AS SELECT l.* FROM resolved_lead l JOIN touched USING (account);
+CREATE TEMP TABLE touched_lead ON COMMIT DROP AS
+SELECT l.* FROM resolved_lead l
+JOIN touched USING (account);
 ANALYZE touched_lead;
 
 -- Where a rule says what the stage is, it was entered when the source says, else with the first snapshot that showed it.
@@ -85,5 +85,8 @@ LEFT JOIN (
     FROM deal d WHERE d.lead_id IN (SELECT id FROM touched_lead) AND d.gone_snapshot_id IS NULL
     GROUP BY d.lead_id) implied ON implied.lead_id = l.id
 LEFT JOIN (
-    SELECT d.account, min(d.closed_day) AS day FROM classified_deal d JOIN touched USING (account) WHERE d.first_of_customer
-    GROUP BY d.account) customer ON customer.account = l.account;
+    SELECT account, min(d.closed_day) AS day
+    FROM classified_deal d
+    JOIN touched USING (account)
+    WHERE d.first_of_customer
+    GROUP BY account) customer ON customer.account = l.account;

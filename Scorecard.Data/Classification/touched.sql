@@ -30,8 +30,9 @@ UNION SELECT 's:' || source || ':' || id FROM changed WHERE record_type = 'Spend
 -- Whose money is in a currency whose rates have changed, or have been of that currency before.
 INSERT INTO touched
 WITH moved AS (
-    SELECT DISTINCT h.record ->> 'currency' AS currency
-    FROM record_change h JOIN changed c ON c.record_type = 'Rate' AND (c.record_type, c.source, c.id) = (h.record_type, h.source, h.id))
+    SELECT r.currency FROM rate r JOIN changed c ON c.record_type = 'Rate' AND (c.source, c.id) = (r.source, r.id)
+    UNION
+    SELECT p.record ->> 'currency' FROM past_record p JOIN changed c ON c.record_type = 'Rate' AND (c.record_type, c.source, c.id) = (p.record_type, p.source, p.id))
 SELECT k.account FROM classified_deal k JOIN deal d USING (source, id) JOIN moved USING (currency)
 UNION SELECT 's:' || s.source || ':' || s.id FROM spend s JOIN moved USING (currency)
 UNION SELECT 'c:' || p.customer_id FROM customer_period p JOIN moved USING (currency)

@@ -10,71 +10,73 @@ internal static class FactReader
     /// A quantity with more digits than a decimal holds, with room for sums of many, is read as a double: only squares of
     /// large amounts are, and statistics need no more.
     /// </summary>
-    private const string Days =
+    private const string Cells =
         """
-        SELECT dimension, segment, fact, rules, day, age,
-               CASE WHEN length(quantity::text) <= 22 THEN quantity ELSE 0 END,
-               CASE WHEN length(quantity::text) <= 22 THEN 0 ELSE quantity::double precision END
-        FROM daily_fact
+        SELECT fact_id, rules, day, age, CASE WHEN is_narrow THEN quantity END, CASE WHEN NOT is_narrow THEN quantity::double precision END
+        FROM fact_cell CROSS JOIN LATERAL (SELECT abs(quantity) < 1e12 AND scale(quantity) <= 10 AS is_narrow) width
+        WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2)
         """;
 
     private const string Pairs =
         """
-        SELECT dimension, segment, fact, period, then_count, both_count, sum_then, sum_now, sum_kept,
-               sum_then_squared::double precision, sum_now_squared::double precision, sum_then_now::double precision, without_rate, without_amount
-        FROM pair_fact
+        SELECT fact, period, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount
+        FROM pair_fact WHERE dimension = $1 AND segment = $2
         """;
 
-    /// <summary>The facts of every segment, or of the one asked for.</summary>
-    public static async Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment? only, CancellationToken cancellation)
+    /// <summary>The facts of a segment.</summary>
+    public static async Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
     {
-        var builders = new Dictionary<(Segment, int), FactTableBuilder>();
-        await ReadDaysAsync(connection, only, builders, cancellation);
-        await ReadPairsAsync(connection, only, builders, cancellation);
-        return new FactBook(builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
+        var names = await NamesAsync(connection, cancellation);
+        var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = FactBook.BuilderOf(segment) };
+        await ReadCellsAsync(connection, segment, names, builders, cancellation);
+        await ReadPairsAsync(connection, segment, builders[FactBook.WithoutRules], cancellation);
+        return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
-    private static async Task ReadDaysAsync(
-        NpgsqlConnection connection, Segment? only, Dictionary<(Segment, int), FactTableBuilder> builders, CancellationToken cancellation)
+    private static async Task<Dictionary<int, string>> NamesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = Command(connection, Days, only);
+        await using var command = new NpgsqlCommand("SELECT id, fact FROM fact_name", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var names = new Dictionary<int, string>();
+        while (await reader.ReadAsync(cancellation))
+            names[reader.GetInt32(0)] = reader.GetString(1);
+        return names;
+    }
+
+    private static async Task ReadCellsAsync(
+        NpgsqlConnection connection, Segment segment, Dictionary<int, string> names, Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, Cells, segment);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var cell = new FactCell(reader.GetFieldValue<DateOnly>(4), reader.GetInt32(5), reader.GetDecimal(6), reader.GetDouble(7));
-            Builder(builders, reader, reader.GetInt32(3)).Add(reader.GetString(2), cell);
+            var rules = reader.GetInt32(1);
+            if (!builders.TryGetValue(rules, out var builder))
+                builders[rules] = builder = FactBook.BuilderOf(segment);
+            var isNarrow = !reader.IsDBNull(4);
+            builder.Add(names[reader.GetInt32(0)], new FactCell(
+                reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3), isNarrow ? reader.GetDecimal(4) : 0, isNarrow ? 0 : reader.GetDouble(5)));
         }
     }
 
-    private static async Task ReadPairsAsync(
-        NpgsqlConnection connection, Segment? only, Dictionary<(Segment, int), FactTableBuilder> builders, CancellationToken cancellation)
+    private static async Task ReadPairsAsync(NpgsqlConnection connection, Segment segment, FactTableBuilder builder, CancellationToken cancellation)
     {
-        await using var command = Command(connection, Pairs, only);
+        await using var command = Command(connection, Pairs, segment);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var counts = new PairCounts(
-                reader.GetInt64(4), reader.GetInt64(5), reader.GetDecimal(6), reader.GetDecimal(7), reader.GetDecimal(8),
-                reader.GetDouble(9), reader.GetDouble(10), reader.GetDouble(11), reader.GetInt64(12), reader.GetInt64(13));
-            Builder(builders, reader, FactBook.WithoutRules).Set(reader.GetString(2), reader.GetString(3), counts);
+                reader.GetInt64(2), reader.GetInt64(3), reader.GetDecimal(4), reader.GetDecimal(5), reader.GetDecimal(6),
+                reader.GetDouble(7), reader.GetDouble(8), reader.GetDouble(9), reader.GetInt64(10), reader.GetInt64(11));
+            builder.Set(reader.GetString(0), reader.GetString(1), counts);
         }
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Segment? only)
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Segment segment)
     {
-        if (only is not { } segment)
-            return LongCommand.On(connection, sql);
-        var command = new NpgsqlCommand($"{sql} WHERE dimension = $1 AND segment = $2", connection);
+        var command = LongCommand.On(connection, sql);
         command.Parameters.AddWithValue(segment.Dimension);
         command.Parameters.AddWithValue(segment.Value);
         return command;
-    }
-
-    private static FactTableBuilder Builder(Dictionary<(Segment, int), FactTableBuilder> builders, NpgsqlDataReader reader, int rules)
-    {
-        var segment = new Segment(reader.GetString(0), reader.GetString(1));
-        if (!builders.TryGetValue((segment, rules), out var builder))
-            builders[(segment, rules)] = builder = FactBook.BuilderOf(segment);
-        return builder;
     }
 }

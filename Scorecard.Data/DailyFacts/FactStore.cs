@@ -5,42 +5,34 @@ using Scorecard.Metrics.Facts;
 namespace Scorecard.Data.DailyFacts;
 
 /// <summary>
-/// Keeps the daily facts in step with the records. A change takes back what its whole account had added and adds what
-/// it adds now; a rebuild is the same with every account touched and nothing to take back.
+/// Keeps the daily facts in step with the records. A change takes back what the records of its accounts had added and adds
+/// what they add now, where that is something else; a rebuild counts every record.
 /// </summary>
 public static class FactStore
 {
     private const string Apply =
         """
-        INSERT INTO daily_fact AS kept
-        SELECT fact, rules, dimension, segment, day, age, sum(quantity) FROM fact_delta GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(quantity) <> 0
-        ON CONFLICT (fact, rules, dimension, segment, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity
+        INSERT INTO fact_cell AS kept
+        SELECT segment_id, fact_id, rules, day, age, sum(quantity) FROM fact_delta GROUP BY 1, 2, 3, 4, 5 HAVING sum(quantity) <> 0
+        ON CONFLICT (segment_id, fact_id, rules, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity;
+        ANALYZE fact_delta;
+        DELETE FROM fact_cell kept USING fact_delta
+        WHERE kept.quantity = 0 AND (kept.segment_id, kept.fact_id, kept.rules, kept.day, kept.age)
+            = (fact_delta.segment_id, fact_delta.fact_id, fact_delta.rules, fact_delta.day, fact_delta.age)
         """;
-
-    private const string EveryAccount =
-        """
-        INSERT INTO touched
-        SELECT account FROM classified_lead UNION SELECT account FROM classified_deal
-        UNION SELECT account FROM classified_customer_period UNION SELECT account FROM classified_spend
-        ON CONFLICT DO NOTHING
-        """;
-
-    private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
-    private static readonly string ClassifySql = EmbeddedSql.Read("Classification.classify.sql");
-    private static readonly string ClassifyLeadsSql = EmbeddedSql.Read("Classification.classify_leads.sql");
 
     /// <summary>
     /// Brings facts up to date with the records in the temporary table <c>changed</c>, inside the caller's transaction.
-    /// Facts that are wanted for the first time are counted over every account; where others are no longer wanted or rules
-    /// are new, everything is counted anew. Answers whether any customer was touched, whose pairs then have to be counted again.
+    /// Facts that are wanted for the first time are counted over every record; where everything is to be classified anew,
+    /// others are no longer wanted or rules are new, everything is counted anew. Answers whether any customer was touched,
+    /// whose pairs then have to be counted again.
     /// </summary>
-    public static async Task<bool> UpdateAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    public static async Task<bool> UpdateAsync(NpgsqlConnection connection, bool everything, CancellationToken cancellation)
     {
         var plan = await FactPlan.ReadAsync(connection, cancellation);
         var counted = await FactPlan.CountedAsync(connection, cancellation);
-        if (plan.OnlyAddsTo(counted))
+        if (!everything && plan.OnlyAddsTo(counted))
             return await UpdateAsync(connection, plan, [.. plan.Missing(counted)], cancellation);
-        await ExecuteAsync(connection, "DROP TABLE changed", cancellation);
         await RecountAsync(connection, plan, cancellation);
         return true;
     }
@@ -68,56 +60,53 @@ public static class FactStore
 
     private static async Task RecountAsync(NpgsqlConnection connection, FactPlan plan, CancellationToken cancellation)
     {
-        await ExecuteAsync(
-            connection,
-            """
-            TRUNCATE daily_fact, pair_fact, classified_lead, classified_deal, classified_customer_period, classified_spend;
-            CREATE TEMP TABLE changed ON COMMIT DROP AS
-            SELECT 'Lead' AS record_type, source, id FROM lead UNION ALL SELECT 'Deal', source, id FROM deal
-            UNION ALL SELECT 'CustomerPeriod', source, id FROM customer_period UNION ALL SELECT 'Spend', source, id FROM spend
-            """,
-            cancellation);
-        await UpdateAsync(connection, plan, [], cancellation);
+        await Classifier.ClassifyAllAsync(connection, plan.RuleSets, cancellation);
+        await ExecuteAsync(connection, "TRUNCATE pair_fact", cancellation);
+        await KeysLast.FillAsync(connection, "fact_cell", () => CountAllAsync(connection, plan.Facts, "fact_cell", cancellation), cancellation);
         await plan.WriteAsync(connection, cancellation);
     }
 
-    /// <summary>Takes back what the touched accounts had added and adds what they add now; <paramref name="missing"/>, of which nothing has been counted, over every account.</summary>
     private static async Task<bool> UpdateAsync(NpgsqlConnection connection, FactPlan plan, IReadOnlyList<Fact> missing, CancellationToken cancellation)
     {
-        var held = plan.Facts.Except(missing).ToList();
-        await ExecuteAsync(connection, TouchedSql, cancellation);
+        if (missing.Count == 0 && !await AnyChangedAsync(connection, cancellation))
+            return false;
         await ExecuteAsync(
             connection,
-            "CREATE TEMP TABLE fact_delta (fact text, rules integer, dimension text, segment text, day date, age integer, quantity numeric) ON COMMIT DROP",
+            "CREATE TEMP TABLE fact_delta (segment_id integer, fact_id integer, rules integer, day date, age integer, quantity numeric) ON COMMIT DROP",
             cancellation);
-        await CountAsync(connection, held, -1, cancellation);
-        var touchesCustomers = await TouchesCustomersAsync(connection, cancellation);
-        await ExecuteAsync(connection, ClassifySql, cancellation);
-        await BusinessDays.CoverAsync(connection, plan.RuleSets, cancellation);
-        await ExecuteAsync(connection, ClassifyLeadsSql, cancellation);
-        await CountAsync(connection, held, +1, cancellation);
-        touchesCustomers = touchesCustomers || await TouchesCustomersAsync(connection, cancellation);
-        if (missing.Count > 0)
-        {
-            await ExecuteAsync(connection, EveryAccount, cancellation);
-            await CountAsync(connection, missing, +1, cancellation);
-            await plan.WriteAsync(connection, cancellation);
-        }
-
+        await Classifier.FindTouchedAsync(connection, cancellation);
+        await Classifier.ClassifyTouchedAsync(connection, plan.RuleSets, cancellation);
+        await Moved.FindAsync(connection, cancellation);
+        await CountMovedAsync(connection, plan.Facts.Except(missing), cancellation);
+        await CountAllAsync(connection, missing, "fact_delta", cancellation);
+        await plan.WriteAsync(connection, cancellation);
         await ExecuteAsync(connection, Apply, cancellation);
-        await ExecuteAsync(connection, "DELETE FROM daily_fact WHERE quantity = 0", cancellation);
-        return touchesCustomers;
+        return await Moved.HasCustomersAsync(connection, cancellation);
     }
 
-    private static async Task CountAsync(NpgsqlConnection connection, IReadOnlyList<Fact> facts, int sign, CancellationToken cancellation)
+    private static async Task CountMovedAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancellation)
     {
-        foreach (var fact in facts)
-            await ExecuteAsync(connection, FactSql.Count(fact, sign), cancellation);
+        foreach (var ofTable in facts.GroupBy(fact => $"{FactSql.Table(fact.Record)}_moved"))
+        {
+            await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
+            foreach (var fact in ofTable)
+                await ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Delta(fact)}", cancellation);
+        }
     }
 
-    private static async Task<bool> TouchesCustomersAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task CountAllAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, string into, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM classified_customer_period JOIN touched USING (account))", connection);
+        foreach (var ofTable in facts.GroupBy(fact => FactSql.Table(fact.Record)))
+        {
+            await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
+            foreach (var fact in ofTable)
+                await ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Count(fact, into)}", cancellation);
+        }
+    }
+
+    private static async Task<bool> AnyChangedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM changed)", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

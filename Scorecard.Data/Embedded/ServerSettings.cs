@@ -22,6 +22,9 @@ internal static class ServerSettings
         work_mem = 16MB
         maintenance_work_mem = 128MB
         max_wal_size = 2GB
+        # Nobody replicates from it, so a table that is filled from nothing need not be logged as well.
+        wal_level = minimal
+        max_wal_senders = 0
         max_locks_per_transaction = 256
         jit = off
         timezone = 'UTC'

@@ -52,6 +52,9 @@ public sealed class Run
     /// <summary>The snapshot of the pull that those rows came with.</summary>
     public long? ReplaysSnapshotId { get; init; }
 
+    /// <summary>The checksum of what the source delivered, where it can tell before it is read.</summary>
+    public string? Checksum { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Run>
     {
         public void Configure(EntityTypeBuilder<Run> builder) => builder.ToTable("run").Property(run => run.Id).UseIdentityAlwaysColumn();

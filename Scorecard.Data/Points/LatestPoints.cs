@@ -1,41 +1,49 @@
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 
 namespace Scorecard.Data.Points;
 
-/// <summary>The newest point of every metric, period and segment, to tell what is news.</summary>
+/// <summary>The newest point of every metric and period of a segment, to tell what is news.</summary>
 internal sealed class LatestPoints
 {
-    private readonly Dictionary<PointKey, PointContent> _latest;
+    private const string Sql =
+        """
+        SELECT DISTINCT ON (grain, metric, period_start)
+               metric, grain, period_start, value, low, high, sample, status, reason, is_final, definition_version, target_version
+        FROM metric_point WHERE dimension = $1 AND segment = $2 AND grain = ANY ($3)
+        ORDER BY grain, metric, period_start, id DESC
+        """;
 
-    private LatestPoints(Dictionary<PointKey, PointContent> latest) => _latest = latest;
-
-    /// <summary>The segments that have points.</summary>
-    public IEnumerable<Segment> Segments => _latest.Keys.Select(key => new Segment(key.Dimension, key.Segment)).Distinct();
+    private readonly Dictionary<PointKey, PointContent> _latest = [];
 
     /// <summary>Whether the point says something that the latest does not.</summary>
     public bool IsNews(MetricPoint point) => !_latest.TryGetValue(PointKey.Of(point), out var latest) || latest != PointContent.Of(point);
 
-    public static async Task<LatestPoints> ReadAsync(ScorecardContext store, CancellationToken cancellation)
+    public static async Task<LatestPoints> ReadAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
     {
-        var latest = store.MetricPoints
-            .FromSqlRaw(
-                """
-                SELECT DISTINCT ON (grain, dimension, segment, metric, period_start) * FROM metric_point
-                ORDER BY grain, dimension, segment, metric, period_start, id DESC
-                """)
-            .AsNoTracking()
-            .AsAsyncEnumerable();
-        var points = new Dictionary<PointKey, PointContent>();
-        await foreach (var point in latest.WithCancellation(cancellation))
-            points[PointKey.Of(point)] = PointContent.Of(point);
-        return new LatestPoints(points);
+        await using var command = LongCommand.On(connection, Sql);
+        command.Parameters.AddWithValue(segment.Dimension);
+        command.Parameters.AddWithValue(segment.Value);
+        command.Parameters.AddWithValue(GrainNames.All.Select(GrainNames.Of).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var latest = new LatestPoints();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var key = new PointKey(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2));
+            latest._latest[key] = new PointContent(
+                Double(reader, 3), Double(reader, 4), Double(reader, 5), Double(reader, 6), reader.GetString(7),
+                reader.IsDBNull(8) ? null : reader.GetString(8), reader.GetBoolean(9), reader.GetInt32(10), reader.GetInt32(11));
+        }
+
+        return latest;
     }
 
-    private readonly record struct PointKey(string Metric, string Grain, string Period, string Dimension, string Segment)
+    private static double? Double(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    private readonly record struct PointKey(string Metric, string Grain, DateOnly PeriodStart)
     {
-        public static PointKey Of(MetricPoint point) => new(point.Metric, point.Grain, point.Period, point.Dimension, point.Segment);
+        public static PointKey Of(MetricPoint point) => new(point.Metric, point.Grain, point.PeriodStart);
     }
 
     /// <summary>What makes one point differ from another; when it was computed, and as of which day, does not.</summary>

@@ -25,13 +25,23 @@ public sealed class PointPublisher(TimeProvider time)
             return 0;
         var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
         await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, customersChanged, cancellation);
-        var latest = await LatestPoints.ReadAsync(store, cancellation);
-        var facts = await FactReader.ReadAsync(connection, null, cancellation);
-        var points = Score(context, periods, facts, [.. facts.Segments.Append(Segment.Total).Union(latest.Segments)])
+        var count = 0;
+        foreach (var segment in await SegmentsAsync(connection, cancellation))
+            count += await PublishAsync(connection, context, periods, segment, snapshotId, cancellation);
+        return count;
+    }
+
+    /// <summary>One segment after the other, so that the facts of one are in memory at a time.</summary>
+    private async Task<int> PublishAsync(
+        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, Segment segment, long snapshotId, CancellationToken cancellation)
+    {
+        var latest = await LatestPoints.ReadAsync(connection, segment, cancellation);
+        var facts = await FactReader.ReadAsync(connection, segment, cancellation);
+        var points = Score(context, periods, facts)
             .Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))
             .Where(latest.IsNews)
             .ToList();
-        return await PointCopy.WriteAsync(connection, points, cancellation);
+        return points.Count == 0 ? 0 : await PointCopy.WriteAsync(connection, points, cancellation);
     }
 
     /// <summary>Publishes what the passing of time has changed, a period that ended or a cohort that ripened, without a pull.</summary>
@@ -48,15 +58,30 @@ public sealed class PointPublisher(TimeProvider time)
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Also the segments whose last record has gone: they have points that say otherwise.</summary>
-    private static IEnumerable<Scored> Score(
-        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, FactBook facts, IReadOnlyList<Segment> segments)
+    private static IEnumerable<Scored> Score(ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, FactBook facts)
     {
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
-        return from segment in segments
-               from period in periods
-               where GrainNames.ArePublished(period.Grain, segment)
+        return from period in periods
+               where GrainNames.ArePublished(period.Grain, facts.Segment)
                from metric in MetricCatalog.All
-               select context.Score(assessor, metric, facts, period, segment);
+               select context.Score(assessor, metric, facts, period);
+    }
+
+    /// <summary>The total and the segments with facts, also those whose last record has gone: they have points that say otherwise.</summary>
+    private static async Task<List<Segment>> SegmentsAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT '', ''
+            UNION SELECT dimension, segment FROM fact_segment s WHERE EXISTS (SELECT FROM fact_cell WHERE segment_id = s.id)
+            UNION SELECT dimension, segment FROM pair_fact
+            UNION SELECT dimension, segment FROM metric_point
+            ORDER BY 1, 2
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var segments = new List<Segment>();
+        while (await reader.ReadAsync(cancellation))
+            segments.Add(new Segment(reader.GetString(0), reader.GetString(1)));
+        return segments;
     }
 }

@@ -49,12 +49,13 @@ public sealed class ScoringContext
     }
 
     /// <summary>Values a metric for a period and segment by the versions in force at the period's start.</summary>
-    internal Scored Score(Assessor assessor, IMetric metric, FactBook facts, Period period, Segment segment)
+    internal Scored Score(Assessor assessor, IMetric metric, FactBook facts, Period period)
     {
+        var segment = facts.Segment;
         var (definitionVersion, terms, rules) = Agreements.DefinitionOn(period.Start);
         var (targetVersion, target) = Agreements.TargetFor(metric.Key, period, segment);
         terms = terms with { TargetOf = key => Agreements.TargetFor(key, period, segment).Target };
-        return new(metric, period, segment, assessor.Assess(metric, facts.Of(segment, rules), period, terms, target), definitionVersion, targetVersion);
+        return new(metric, period, segment, assessor.Assess(metric, facts.Of(rules), period, terms, target), definitionVersion, targetVersion);
     }
 
     /// <summary>Several sources of one type are as good as the weakest of them; what one of them maps is mapped.</summary>

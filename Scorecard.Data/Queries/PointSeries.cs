@@ -39,7 +39,7 @@ internal sealed class PointSeries
         return new PointSeries(
             from period in periods
             from metric in MetricCatalog.All
-            select context.Score(assessor, metric, facts, period, segment).ToPoint());
+            select context.Score(assessor, metric, facts, period).ToPoint());
     }
 
     private static async Task<PointSeries> ReadAsync(

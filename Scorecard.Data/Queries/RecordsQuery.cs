@@ -55,7 +55,7 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
     {
         var facts = await FactReader.ReadAsync(connection, segment, cancellation);
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
-        return context.Score(assessor, metric, facts, period, segment);
+        return context.Score(assessor, metric, facts, period);
     }
 
     private static RecordsView View(

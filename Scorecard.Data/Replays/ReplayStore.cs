@@ -47,7 +47,7 @@ public sealed class ReplayStore(NpgsqlDataSource database, SnapshotStore snapsho
     {
         var sieve = new ReplaySieve(database, claim.Source, replayed, isFull);
         await snapshots.TakeAsync(
-            claim, sieve.SiftAsync(rows, cancellation), isFull: false, counts, cancellation,
+            claim, _ => sieve.SiftAsync(rows, cancellation), isFull: false, counts, cancellation,
             beside: (connection, snapshotId) => PublishAsync(connection, claim, replayed, snapshotId, sieve.Outcomes, cancellation));
     }
 

@@ -98,21 +98,23 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>Marks the run succeeded inside the publishing transaction; refuses where the claim is no longer the one in force.</summary>
-    internal async Task SucceedAsync(Claim claim, PullCounts counts, long snapshotId, DateTimeOffset? dataTime, CancellationToken cancellation)
+    internal async Task SucceedAsync(Claim claim, Staging staging, long snapshotId, DateTimeOffset? dataTime, CancellationToken cancellation)
     {
+        var counts = staging.Counts;
         await using var command = new NpgsqlCommand(
             """
             UPDATE run SET state = 'succeeded', finished_at = $3, snapshot_id = $4, data_time = $5,
-                           read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12
+                           read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12, checksum = $13
             WHERE id = $1 AND fence = $2 AND state = 'running'
             """, claim.Connection);
         object?[] values =
         [
             claim.RunId, claim.Fence, time.GetUtcNow(), snapshotId, dataTime?.ToUniversalTime(),
             counts.Read, counts.New, counts.Changed, counts.Unchanged, counts.Gone, counts.Rejected, counts.Flagged,
+            staging.Checksum,
         ];
         foreach (var value in values)
-            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         if (await command.ExecuteNonQueryAsync(cancellation) != 1)
             throw new InvalidOperationException($"Run {claim.RunId} is no longer this worker's to publish.");
         await AnnounceAsync(claim.Connection, "run", claim.RunId, cancellation);

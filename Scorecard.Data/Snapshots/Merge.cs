@@ -4,73 +4,102 @@ using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
 
-/// <summary>Merges what a pull staged into the current rows and the change history, set by set, and lists what changed.</summary>
+/// <summary>Merges what a pull staged into the current rows and their past, set by set, and lists what changed.</summary>
 internal sealed class Merge(NpgsqlConnection connection, string source, long snapshotId)
 {
-    /// <summary>Leaves the temporary table <c>changed (record_type, source, id)</c>; answers how many have gone.</summary>
-    public async Task<long> RunAsync(
-        IReadOnlyDictionary<RecordType, KnownRecords> known, IEnumerable<Described> described, bool isFull, CancellationToken cancellation)
+    /// <summary>Leaves the temporary table <c>changed (record_type, source, id, operation)</c>, and counts what it did; answers whether every record has to be classified anew.</summary>
+    public async Task<bool> RunAsync(Staging staging, bool isFull, CancellationToken cancellation)
     {
-        await ExecuteAsync("CREATE TEMP TABLE changed (record_type text, source text, id text, PRIMARY KEY (record_type, source, id)) ON COMMIT DROP", cancellation);
-        var gone = 0L;
-        foreach (var (type, records) in known)
+        await ExecuteAsync(
+            "CREATE TEMP TABLE changed (record_type text, source text, id text, operation text, PRIMARY KEY (record_type, source, id)) ON COMMIT DROP", cancellation);
+        var everything = false;
+        foreach (var staged in staging.Tables)
+            everything |= await MergeAsync(staged, isFull, staging.Counts, cancellation);
+        foreach (var described in staging.Described.Values)
+            everything |= await DescribeAsync(described, cancellation);
+        await ExecuteAsync("ANALYZE changed", cancellation);
+        return everything;
+    }
+
+    private async Task<bool> MergeAsync(StagingTable staged, bool isFull, PullCounts counts, CancellationToken cancellation)
+    {
+        if (await FirstLoad.IsDueAsync(connection, staged, cancellation))
         {
-            var table = RecordTable.Of(type);
-            await UpsertAsync(table, cancellation);
-            if (isFull)
-                gone += await MarkGoneAsync(table, [.. records.NotSeen], cancellation);
+            await FirstLoad.RunAsync(connection, staged.Table, source, snapshotId, cancellation);
+            counts.New += staged.Count;
+            return true;
         }
 
-        foreach (var item in described)
-            await DescribeAsync(item, cancellation);
-        await ExecuteAsync("ANALYZE changed", cancellation);
-        return gone;
+        await MergeAsync(staged.Table, counts, cancellation);
+        if (isFull)
+            counts.Gone += await MarkGoneAsync(staged.Table, await staged.Known.NotSeenAsync(connection, staged.Table, source, cancellation), cancellation);
+        return false;
     }
 
-    private async Task UpsertAsync(RecordTable table, CancellationToken cancellation)
+    /// <summary>What differs from the record that is there changes it; what only reads differently is known by its new hash from now on.</summary>
+    private async Task MergeAsync(RecordTable table, PullCounts counts, CancellationToken cancellation)
     {
-        var updates = string.Join(", ", table.Columns.Select(column => $"{column.Name} = excluded.{column.Name}"));
-        await ExecuteAsync($"INSERT INTO changed SELECT '{table.Type}', $1, id FROM {table.Stage}", cancellation, source);
+        await ExecuteAsync($"ANALYZE {table.Stage}", cancellation);
+        var values = Rows(table, "now");
+        counts.New += await ExecuteAsync(
+            $"""
+            INSERT INTO changed SELECT '{table.Type}', $1, staged.id, 'new'
+            FROM {table.Stage} staged LEFT JOIN {table.Name} now ON now.source = $1 AND now.id = staged.id AND now.gone_snapshot_id IS NULL
+            WHERE now.id IS NULL
+            """, cancellation, source);
+        counts.Changed += await ExecuteAsync(
+            $"""
+            INSERT INTO changed SELECT '{table.Type}', $1, staged.id, 'changed'
+            FROM {table.Stage} staged JOIN {table.Name} now ON now.source = $1 AND now.id = staged.id AND now.gone_snapshot_id IS NULL
+            WHERE ROW({Rows(table, "staged")}) IS DISTINCT FROM ROW({values})
+            """, cancellation, source);
         await ExecuteAsync(
             $"""
-            INSERT INTO record_change (snapshot_id, record_type, source, id, operation, record)
-            SELECT $2, '{table.Type}', $1, id, operation, to_jsonb(staged) - 'id' - 'operation' - 'hash' FROM {table.Stage} staged
-            """, cancellation, source, snapshotId);
+            INSERT INTO past_record (record_type, source, id, snapshot_id, until_snapshot_id, record)
+            SELECT c.record_type, c.source, c.id, now.snapshot_id, coalesce(now.gone_snapshot_id, $1), to_jsonb(now) - 'hash'
+            FROM changed c JOIN {table.Name} now USING (source, id)
+            WHERE c.record_type = '{table.Type}'
+            """, cancellation, snapshotId);
         await ExecuteAsync(
             $"""
-            INSERT INTO {table.Name} (source, id, {table.ColumnList}, segments, hash, snapshot_id)
-            SELECT $1, id, {table.ColumnList}, segments, hash, $2 FROM {table.Stage}
+            UPDATE {table.Name} now SET hash = staged.hash FROM {table.Stage} staged
+            WHERE now.source = $1 AND now.id = staged.id AND now.hash <> staged.hash
+              AND NOT EXISTS (SELECT FROM changed c WHERE c.record_type = '{table.Type}' AND (c.source, c.id) = (now.source, now.id))
+            """, cancellation, source);
+        await ExecuteAsync(
+            $"""
+            INSERT INTO {table.Name} (source, id, {table.ColumnList}, hash, snapshot_id)
+            SELECT $1, id, {table.ColumnList}, hash, $2 FROM {table.Stage} JOIN changed c USING (id) WHERE c.record_type = '{table.Type}'
             ON CONFLICT (source, id) DO UPDATE SET
-                {updates}, segments = excluded.segments, hash = excluded.hash, snapshot_id = excluded.snapshot_id, gone_snapshot_id = NULL
+                {table.Updates}, hash = excluded.hash, snapshot_id = excluded.snapshot_id, gone_snapshot_id = NULL
             """, cancellation, source, snapshotId);
     }
+
+    private static string Rows(RecordTable table, string alias) => string.Join(", ", table.ColumnNames.Select(name => $"{alias}.{name}"));
 
     private async Task<long> MarkGoneAsync(RecordTable table, string[] ids, CancellationToken cancellation)
     {
         if (ids.Length == 0)
             return 0;
-        await ExecuteAsync($"INSERT INTO changed SELECT '{table.Type}', $1, unnest($2)", cancellation, source, ids);
-        await ExecuteAsync(
-            $"INSERT INTO record_change (snapshot_id, record_type, source, id, operation) SELECT $3, '{table.Type}', $1, unnest($2), 'gone'",
-            cancellation, source, ids, snapshotId);
-        return await ExecuteAsync($"UPDATE {table.Name} SET gone_snapshot_id = $3 WHERE source = $1 AND id = ANY ($2)", cancellation, source, ids, snapshotId);
+        await ExecuteAsync($"INSERT INTO changed SELECT '{table.Type}', $1, unnest($2), 'gone'", cancellation, source, ids);
+        return await ExecuteAsync(
+            $"""
+            UPDATE {table.Name} now SET gone_snapshot_id = $2 FROM changed c
+            WHERE c.record_type = '{table.Type}' AND c.operation = 'gone' AND now.source = $1 AND now.id = c.id
+            """, cancellation, source, snapshotId);
     }
 
     /// <summary>Where a source of leads or deals says otherwise than before which fields and segments it maps or what zero means, every record is classified anew.</summary>
-    private async Task DescribeAsync(Described described, CancellationToken cancellation)
+    private async Task<bool> DescribeAsync(Described described, CancellationToken cancellation)
     {
         string[] segments = [.. described.Segments.Order(StringComparer.Ordinal)];
-        if (described.Type is RecordType.Lead or RecordType.Deal)
-            await ExecuteAsync(
-            """
-            INSERT INTO changed
-            SELECT every.* FROM (
-                SELECT 'Lead', source, id FROM lead UNION ALL SELECT 'Deal', source, id FROM deal
-                UNION ALL SELECT 'CustomerPeriod', source, id FROM customer_period) every
-            WHERE NOT EXISTS (SELECT FROM supply WHERE source = $1 AND record_type = $2 AND segments = $3 AND zero_amount_is_real = $4 AND fields = $5)
-            ON CONFLICT DO NOTHING
-            """, cancellation, source, described.Type.ToString(), segments, described.ZeroAmountIsReal, Fields(described));
+        await using var asBefore = new NpgsqlCommand(
+            "SELECT EXISTS (SELECT FROM supply WHERE source = $1 AND record_type = $2 AND segments = $3 AND zero_amount_is_real = $4 AND fields = $5)", connection);
+        foreach (var value in new object[] { source, described.Type.ToString(), segments, described.ZeroAmountIsReal, Fields(described) })
+            asBefore.Parameters.Add(new NpgsqlParameter { Value = value });
+        var everything = described.Type is RecordType.Lead or RecordType.Deal && await asBefore.ExecuteScalarAsync(cancellation) is false;
         await UpsertSupplyAsync(described, segments, cancellation);
+        return everything;
     }
 
     private Task<int> UpsertSupplyAsync(Described described, string[] segments, CancellationToken cancellation) => ExecuteAsync(

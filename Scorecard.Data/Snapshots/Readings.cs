@@ -23,12 +23,42 @@ public sealed record Described(
     bool ZeroAmountIsReal = false) : Reading;
 
 /// <summary>A record, with what is odd about it.</summary>
-public sealed record Received(SourceRecord Record, IReadOnlyList<Finding> Flags) : Reading
+/// <param name="Record">The record.</param>
+/// <param name="Flags">What is odd about it.</param>
+/// <param name="Hash">A hash of the row it was made from and of how it was read, by which the source knows it again; null if it will not.</param>
+/// <param name="Row">The row it was made from; null where the source has none.</param>
+public sealed record Received(SourceRecord Record, IReadOnlyList<Finding> Flags, Guid? Hash = null, IRow? Row = null) : Reading
 {
     public Received(SourceRecord record)
         : this(record, [])
     {
     }
+}
+
+/// <summary>Said before anything else by a source that can tell without reading its rows: what it delivers has this checksum.</summary>
+public sealed record Sealed(string Checksum) : Reading;
+
+/// <summary>A row of a source.</summary>
+public interface IRow
+{
+    /// <summary>Where it stands.</summary>
+    RowPlace Place { get; }
+
+    /// <summary>What is wrong with it if its id has been there before.</summary>
+    Finding Repeats(RowPlace first);
+}
+
+/// <summary>Where a row stands in what a source delivers.</summary>
+/// <param name="File">The number of its file, from 0.</param>
+/// <param name="Line">The line it starts on, from 1.</param>
+public readonly record struct RowPlace(int File, long Line)
+{
+    private const int LineBits = 40;
+
+    /// <summary>As one number, which is never 0.</summary>
+    internal long Packed => ((long)(File + 1) << LineBits) | Line;
+
+    internal static RowPlace Of(long packed) => new((int)(packed >> LineBits) - 1, packed & ((1L << LineBits) - 1));
 }
 
 /// <summary>A row that is no record; it is kept with its reason.</summary>

@@ -1,4 +1,3 @@
-using NpgsqlTypes;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
@@ -67,8 +66,14 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
     /// <summary>Where new and changed rows wait until they are published.</summary>
     public string Stage => $"stage_{Name}";
 
-    /// <summary>The columns as a list for SQL.</summary>
-    public string ColumnList => string.Join(", ", Columns.Select(column => column.Name));
+    /// <summary>The columns that say what the record is.</summary>
+    public IReadOnlyList<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name), "segments"];
+
+    /// <summary>The same as a list for SQL.</summary>
+    public string ColumnList => string.Join(", ", ColumnNames);
+
+    /// <summary>The same as assignments of what an upsert brings.</summary>
+    public string Updates => string.Join(", ", ColumnNames.Select(name => $"{name} = excluded.{name}"));
 
     public static RecordTable Of(RecordType type) => type switch
     {
@@ -81,17 +86,17 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
 }
 
 /// <summary>A column that comes from the source.</summary>
-internal sealed record RecordColumn(string Name, NpgsqlDbType Type, Func<SourceRecord, object?> Value)
+internal sealed record RecordColumn(string Name, Action<CopyBuffer, SourceRecord> Write)
 {
     public static RecordColumn Instant<T>(string name, Func<T, DateTimeOffset?> value)
-        where T : SourceRecord => new(name, NpgsqlDbType.TimestampTz, record => value((T)record)?.ToUniversalTime());
+        where T : SourceRecord => new(name, (row, record) => row.Instant(value((T)record)));
 
     public static RecordColumn Day<T>(string name, Func<T, DateOnly?> value)
-        where T : SourceRecord => new(name, NpgsqlDbType.Date, record => value((T)record));
+        where T : SourceRecord => new(name, (row, record) => row.Day(value((T)record)));
 
     public static RecordColumn Text<T>(string name, Func<T, string?> value)
-        where T : SourceRecord => new(name, NpgsqlDbType.Text, record => value((T)record));
+        where T : SourceRecord => new(name, (row, record) => row.Text(value((T)record)));
 
     public static RecordColumn Number<T>(string name, Func<T, decimal?> value)
-        where T : SourceRecord => new(name, NpgsqlDbType.Numeric, record => value((T)record));
+        where T : SourceRecord => new(name, (row, record) => row.Number(value((T)record)));
 }

@@ -54,6 +54,19 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
         _length = 0;
     }
 
+    /// <summary>Writes what another run found, as found by this one.</summary>
+    public async Task RepeatAsync(long run, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            """
+            INSERT INTO reject (run_id, kept, reason, file, line, "column", value, row, context_id)
+            SELECT $1, kept, reason, file, line, "column", value, row, context_id FROM reject WHERE run_id = $2 ORDER BY id
+            """);
+        command.Parameters.AddWithValue(runId);
+        command.Parameters.AddWithValue(run);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>PostgreSQL's text holds no NUL; a replacement character shows where one was.</summary>
     private static string? Clean(string? text) => text?.Replace('\0', '\uFFFD');
 }

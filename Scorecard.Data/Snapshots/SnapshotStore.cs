@@ -20,15 +20,16 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
 
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
-    public Task TakeAsync(Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation) =>
-        TakeAsync(claim, readings, isFull, counts, cancellation, beside: (_, _) => Task.CompletedTask);
+    public Task TakeAsync(Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation) =>
+        TakeAsync(claim, pull, isFull, counts, cancellation, beside: (_, _) => Task.CompletedTask);
 
     /// <summary>Takes one pull, and publishes with it what <paramref name="beside"/> does on the connection for its snapshot.</summary>
     internal async Task TakeAsync(
-        Claim claim, IAsyncEnumerable<Reading> readings, bool isFull, PullCounts counts, CancellationToken cancellation, Func<NpgsqlConnection, long, Task> beside)
+        Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation, Func<NpgsqlConnection, long, Task> beside)
     {
-        await using var staging = new Staging(claim.Connection, claim.Source, new RejectWriter(database, claim.RunId), counts);
-        await staging.TakeAsync(readings, cancellation);
+        var last = await LastPull.ReadAsync(claim.Connection, claim.Source, cancellation);
+        var staging = new Staging(claim.Connection, claim.Source, last, new RejectWriter(database, claim.RunId), counts);
+        await staging.TakeAsync(pull, cancellation);
         if (isFull)
             RefuseToLoseAll(staging);
         await PublishAsync(claim, staging, isFull, beside, cancellation);
@@ -39,12 +40,12 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
-        staging.Counts.Gone = await merge.RunAsync(staging.Known, staging.Described.Values, isFull, cancellation);
-        var customersChanged = await FactStore.UpdateAsync(claim.Connection, cancellation);
+        var everything = await merge.RunAsync(staging, isFull, cancellation);
+        var customersChanged = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
         await beside(claim.Connection, snapshotId);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
-        await ledger.SucceedAsync(claim, staging.Counts, snapshotId, dataTime, cancellation);
+        await ledger.SucceedAsync(claim, staging, snapshotId, dataTime, cancellation);
         await Announcements.SendAsync(
             claim.Connection, new Announcement("scorecard", snapshotId.ToString(CultureInfo.InvariantCulture)), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -62,11 +63,11 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     /// <summary>A full pull without a single record, where there were some, is an outage of the source and not a clean sweep.</summary>
     private static void RefuseToLoseAll(Staging staging)
     {
-        foreach (var (type, known) in staging.Known)
+        foreach (var staged in staging.Tables)
         {
-            if (known is { Count: > 0, AnySeen: false })
+            if (staged.Known is { Count: > 0, AnySeen: false })
                 throw new PullRefusedException(
-                    $"The source delivered no {type} at all, though {known.Count} are known. They were kept as they are; check the source and pull again.");
+                    $"The source delivered no {staged.Table.Type} at all, though {staged.Known.Count} are known. They were kept as they are; check the source and pull again.");
         }
     }
 }

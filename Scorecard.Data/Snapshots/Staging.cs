@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
@@ -9,125 +7,123 @@ namespace Scorecard.Data.Snapshots;
 /// Takes in what a source hands over: compares each record with what is known and copies only the new and changed ones
 /// into temporary tables, where they wait for the publishing transaction. Rejects go straight to the ledger.
 /// </summary>
-internal sealed class Staging(NpgsqlConnection connection, string source, RejectWriter rejects, PullCounts counts) : IAsyncDisposable
+internal sealed class Staging(NpgsqlConnection connection, string source, LastPull? last, RejectWriter rejects, PullCounts counts) : IKnown
 {
-    private readonly Dictionary<RecordType, KnownRecords> _known = [];
-    private NpgsqlBinaryImporter? _importer;
-    private RecordTable? _importing;
+    private readonly Dictionary<RecordType, StagingTable> _tables = [];
+    private StagingTable? _sending;
 
     public PullCounts Counts => counts;
 
     public Dictionary<RecordType, Described> Described { get; } = [];
 
-    /// <summary>The types that the pull touched, with what was known of them before.</summary>
-    public IReadOnlyDictionary<RecordType, KnownRecords> Known => _known;
+    /// <summary>What waits to be merged, by type.</summary>
+    public IReadOnlyCollection<StagingTable> Tables => _tables.Values;
 
-    public async Task TakeAsync(IAsyncEnumerable<Reading> readings, CancellationToken cancellation)
+    /// <summary>The checksum of what the source delivers, where it can tell.</summary>
+    public string? Checksum { get; private set; }
+
+    public bool IsSame => Checksum is not null && Checksum.Equals(last?.Checksum, StringComparison.Ordinal);
+
+    public bool IsUnchanged(RecordType type, ReadOnlySpan<char> id, Guid hash, RowPlace place)
     {
-        await foreach (var reading in readings.WithCancellation(cancellation))
+        if (!_tables.TryGetValue(type, out var table) || !table.Known.SeeUnchanged(id, hash, place))
+            return false;
+        counts.Read++;
+        return true;
+    }
+
+    public async Task TakeAsync(Func<IKnown, IAsyncEnumerable<Reading>> pull, CancellationToken cancellation)
+    {
+        await foreach (var reading in pull(this).WithCancellation(cancellation))
             await TakeAsync(reading, cancellation);
-        await EndImportAsync(cancellation);
+        foreach (var table in _tables.Values)
+            await SendAsync(table, cancellation);
+        if (_sending is not null)
+            await _sending.ArriveAsync();
         await rejects.FlushAsync(cancellation);
+        if (IsSame)
+            await RepeatAsync(last!, cancellation);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The same rows are found to be as they were found before, those that are no record included.</summary>
+    private async Task RepeatAsync(LastPull pull, CancellationToken cancellation)
     {
-        if (_importer is not null)
-            await _importer.DisposeAsync();
+        await rejects.RepeatAsync(pull.RunId, cancellation);
+        counts.Repeat(pull);
     }
 
-    private async Task TakeAsync(Reading reading, CancellationToken cancellation)
+    private async ValueTask TakeAsync(Reading reading, CancellationToken cancellation)
     {
         switch (reading)
         {
-            case Described described:
-                Described[described.Type] = described;
-                await KnownAsync(RecordTable.Of(described.Type), cancellation);
+            case Received received:
+                counts.Read++;
+                await ReceiveAsync(received, cancellation);
                 break;
             case Rejected rejected:
-                Counts.Read++;
+                counts.Read++;
                 await RejectAsync(rejected.Finding, cancellation);
                 break;
-            case Received received:
-                Counts.Read++;
-                await ReceiveAsync(received, cancellation);
+            case Sealed whole:
+                Checksum = whole.Checksum;
+                break;
+            case Described described:
+                Described[described.Type] = described;
+                if (!IsSame)
+                    await TableAsync(described.Type, cancellation);
                 break;
         }
     }
 
     private async Task RejectAsync(Finding finding, CancellationToken cancellation)
     {
-        Counts.Rejected++;
+        counts.Rejected++;
         await rejects.WriteAsync(finding, kept: false, cancellation);
     }
 
-    private async Task ReceiveAsync(Received received, CancellationToken cancellation)
+    private async ValueTask ReceiveAsync(Received received, CancellationToken cancellation)
     {
-        var table = RecordTable.Of(received.Record.Type);
-        var known = await KnownAsync(table, cancellation);
-        if (!known.See(received.Record.Id))
+        var record = received.Record;
+        var table = _tables.GetValueOrDefault(record.Type) ?? await TableAsync(record.Type, cancellation);
+        if (table.Known.See(record.Id, received.Row?.Place ?? default) is { } first)
         {
-            await RejectAsync(new Finding("The id came before in the same pull; the first row was kept.", Value: received.Record.Id), cancellation);
+            await RejectAsync(received.Row?.Repeats(first) ?? new Finding("The id came before in the same pull; the first row was kept.", Value: record.Id), cancellation);
             return;
         }
 
-        foreach (var flag in received.Flags)
+        if (received.Flags.Count > 0)
+            await FlagAsync(received.Flags, cancellation);
+        table.Add(received);
+        if (table.IsDue)
+            await SendAsync(table, cancellation);
+    }
+
+    private async Task FlagAsync(IReadOnlyList<Finding> flags, CancellationToken cancellation)
+    {
+        foreach (var flag in flags)
             await rejects.WriteAsync(flag, kept: true, cancellation);
-        Counts.Flagged += received.Flags.Count;
-        await StageAsync(table, known, received.Record, cancellation);
+        counts.Flagged += flags.Count;
     }
 
-    private async Task StageAsync(RecordTable table, KnownRecords known, SourceRecord record, CancellationToken cancellation)
+    /// <summary>One table at a time is sent to over the one connection.</summary>
+    private async Task SendAsync(StagingTable table, CancellationToken cancellation)
     {
-        var segments = SegmentsJson(record.Segments);
-        var hash = RecordHash.Of(table, record, segments);
-        var operation = known.Operation(record.Id, hash);
-        Counts.Count(operation);
-        if (operation is null)
-            return;
-        var importer = await ImporterAsync(table, cancellation);
-        await importer.StartRowAsync(cancellation);
-        await importer.WriteAsync(record.Id, NpgsqlDbType.Text, cancellation);
-        foreach (var column in table.Columns)
-            await WriteAsync(importer, column.Value(record), column.Type, cancellation);
-        await importer.WriteAsync(segments, NpgsqlDbType.Jsonb, cancellation);
-        await importer.WriteAsync(hash, NpgsqlDbType.Uuid, cancellation);
-        await importer.WriteAsync(operation, NpgsqlDbType.Text, cancellation);
+        if (_sending is not null)
+            await _sending.ArriveAsync();
+        _sending = table;
+        await table.SendAsync(cancellation);
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter importer, object? value, NpgsqlDbType type, CancellationToken cancellation) =>
-        value is null ? importer.WriteNullAsync(cancellation) : importer.WriteAsync(value, type, cancellation);
-
-    private static string SegmentsJson(IReadOnlyDictionary<string, string> segments) =>
-        segments.Count == 0 ? "{}" : JsonSerializer.Serialize(new SortedDictionary<string, string>(segments.ToDictionary(), StringComparer.Ordinal));
-
-    private async Task<KnownRecords> KnownAsync(RecordTable table, CancellationToken cancellation)
+    private async Task<StagingTable> TableAsync(RecordType type, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(table.Type, out var known))
-            return known;
-        await EndImportAsync(cancellation);
+        if (_tables.TryGetValue(type, out var there))
+            return there;
+        if (_sending is not null)
+            await _sending.ArriveAsync();
+        var table = RecordTable.Of(type);
         await using var create = new NpgsqlCommand(
-            $"CREATE TEMP TABLE {table.Stage} AS SELECT id, {table.ColumnList}, segments, hash, ''::text AS operation FROM {table.Name} WITH NO DATA", connection);
+            $"CREATE TEMP TABLE {table.Stage} AS SELECT id, {table.ColumnList}, hash FROM {table.Name} WITH NO DATA", connection);
         await create.ExecuteNonQueryAsync(cancellation);
-        return _known[table.Type] = await KnownRecords.LoadAsync(connection, table, source, cancellation);
-    }
-
-    private async Task<NpgsqlBinaryImporter> ImporterAsync(RecordTable table, CancellationToken cancellation)
-    {
-        if (_importer is not null && _importing == table)
-            return _importer;
-        await EndImportAsync(cancellation);
-        _importing = table;
-        return _importer = await connection.BeginBinaryImportAsync(
-            $"COPY {table.Stage} (id, {table.ColumnList}, segments, hash, operation) FROM STDIN (FORMAT BINARY)", cancellation);
-    }
-
-    private async Task EndImportAsync(CancellationToken cancellation)
-    {
-        if (_importer is null)
-            return;
-        await _importer.CompleteAsync(cancellation);
-        await _importer.DisposeAsync();
-        _importer = null;
+        return _tables[type] = new StagingTable(connection, table, await KnownRows.LoadAsync(connection, table, source, cancellation));
     }
 }

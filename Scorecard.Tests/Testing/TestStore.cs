@@ -79,11 +79,14 @@ internal sealed class TestStore : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Pulls as a worker does and answers the ledger's row; a pull that fails throws.</summary>
-    public async Task<Run> PullAsync(string source, IEnumerable<Reading> readings, bool isFull = true)
+    public Task<Run> PullAsync(string source, IEnumerable<Reading> readings, bool isFull = true) => PullAsync(source, _ => readings.ToAsyncEnumerable(), isFull);
+
+    /// <summary>Pulls what hands over only what the store does not know.</summary>
+    public async Task<Run> PullAsync(string source, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull = true)
     {
         await using var claim = await Ledger.ClaimAsync(source, "person", null, CancellationToken.None);
         Assert.That(claim, Is.Not.Null, $"the claim of {source}");
-        await Snapshots.TakeAsync(claim!, readings.ToAsyncEnumerable(), isFull, new PullCounts(), CancellationToken.None);
+        await Snapshots.TakeAsync(claim!, pull, isFull, new PullCounts(), CancellationToken.None);
         return await RunAsync(claim!.RunId);
     }
 

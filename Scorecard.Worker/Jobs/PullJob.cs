@@ -33,7 +33,7 @@ public sealed class PullJob(Ledger ledger, SnapshotStore store, SourceFactory so
                 return;
             }
 
-            await store.TakeAsync(claim, source.PullAsync(cancellation), source.IsFull, counts, cancellation);
+            await store.TakeAsync(claim, known => source.PullAsync(known, cancellation), source.IsFull, counts, cancellation);
             log.LogInformation(
                 "Pulled {Source}: {Read} read, {New} new, {Changed} changed, {Gone} gone, {Rejected} rejected.",
                 claim.Source, counts.Read, counts.New, counts.Changed, counts.Gone, counts.Rejected);

@@ -12,8 +12,8 @@ public interface ISource
     /// <summary>Whether a pull delivers everything there is (what is absent has gone) or only what has changed.</summary>
     bool IsFull { get; }
 
-    /// <summary>Reads the source once.</summary>
-    IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation);
+    /// <summary>Reads the source once. What is <paramref name="known"/> to be as it was need not be handed over.</summary>
+    IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation);
 }
 
 /// <summary>Makes the sources of one kind from their settings. One folder per kind; found at start.</summary>

@@ -82,7 +82,7 @@ internal sealed class RoundTripTests
         var progress = new Said(line =>
         {
             // Before, between and after the tables that a pull writes, the backup stands still until one is through.
-            if (line.Contains("  company:", StringComparison.Ordinal) || line.Contains("  lead:", StringComparison.Ordinal) || line.Contains("  record_change:", StringComparison.Ordinal))
+            if (line.Contains("  company:", StringComparison.Ordinal) || line.Contains("  lead:", StringComparison.Ordinal) || line.Contains("  past_record:", StringComparison.Ordinal))
             {
                 pulled.Add(StartAndPullAsync(node, $"late-{pulled.Count}"));
                 Assert.That(SpinWait.SpinUntil(() => pulled[^1].IsCompleted, TimeSpan.FromSeconds(60)), "it goes on while the backup stands still");
@@ -101,7 +101,7 @@ internal sealed class RoundTripTests
             await FactStore.RebuildAsync(connection, CancellationToken.None);
         Assert.That(await restored.RowsAsync("SELECT * FROM daily_fact"), Is.EqualTo(facts), "facts are those of the records");
         Assert.That(
-            await restored.ScalarAsync<bool>("SELECT (SELECT max(snapshot_id) FROM run) = (SELECT max(snapshot_id) FROM record_change) AND NOT EXISTS (SELECT FROM lead WHERE id LIKE 'late%')"),
+            await restored.ScalarAsync<bool>("SELECT (SELECT max(snapshot_id) FROM run) = (SELECT max(snapshot_id) FROM supply_change) AND NOT EXISTS (SELECT FROM lead WHERE id LIKE 'late%')"),
             "the ledger is that of the records");
     }
 

@@ -23,7 +23,7 @@ internal static class MetricDifferences
     private static readonly string[] Bases = ["cohort", "ever", "period"];
 
     /// <summary>The metrics whose two values are not the same, each as a text; values are the same within 1e-9.</summary>
-    public static IEnumerable<string> Of(FactBook facts, PlainRecords records, IReadOnlyList<Period> periods) =>
+    public static IEnumerable<string> Of(FactBooks facts, PlainRecords records, IReadOnlyList<Period> periods) =>
         from segment in Segments
         from rules in PulledCompany.Rules
         from period in periods

@@ -39,10 +39,13 @@ internal sealed class PlainFacts(PlainRecords records)
         let sums = new[]
         {
             kept.Count(), kept.Count(customer => customer.IsNow), known.Sum(customer => customer.Then), known.Sum(customer => customer.Now), known.Sum(customer => Math.Min(customer.Then, customer.Now)),
-            known.Sum(customer => customer.Then * customer.Then), known.Sum(customer => customer.Now * customer.Now), known.Sum(customer => customer.Then * customer.Now),
+            Rounded(known.Sum(customer => customer.Then * customer.Then)), Rounded(known.Sum(customer => customer.Now * customer.Now)), Rounded(known.Sum(customer => customer.Then * customer.Now)),
             kept.Count(customer => customer.WithoutRate), kept.Count(customer => customer.WithoutAmount),
         }
         select $"{period.Name} {kept.Key} = {string.Join(' ', sums.Select(Number))}";
+
+    /// <summary>Squares are kept as doubles.</summary>
+    private static decimal Rounded(decimal square) => Math.Round(square, 4, MidpointRounding.AwayFromZero);
 
     private void Count(PlainLead lead)
     {

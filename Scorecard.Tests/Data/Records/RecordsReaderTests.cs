@@ -7,6 +7,7 @@ using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
+using Scorecard.Tests.Data.DailyFacts;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Records;
@@ -30,7 +31,7 @@ internal sealed class RecordsReaderTests
         foreach (var lastDay in LastDays)
         {
             await PairFacts.UpdateAsync(connection, CountedFacts.Customers, months, lastDay, everything: true, CancellationToken.None);
-            var book = await FactReader.ReadAsync(connection, null, CancellationToken.None);
+            var book = await FactBooks.ReadAsync(connection);
             foreach (var (rules, segment, period) in
                 from rules in context.Agreements.RuleSets from segment in Segments from period in months select (rules.Version, segment, period))
             {

@@ -42,13 +42,13 @@ internal sealed class LedgerTests
             await TerminateAsync(store, dead!);
         }
 
-        Assert.That(async () => await store.Snapshots.TakeAsync(dead!, KilledMidway(), true, new PullCounts(), CancellationToken.None), Throws.InstanceOf<NpgsqlException>());
+        Assert.That(async () => await store.Snapshots.TakeAsync(dead!, _ => KilledMidway(), true, new PullCounts(), CancellationToken.None), Throws.InstanceOf<NpgsqlException>());
         Assert.That(async () => await dead!.DisposeAsync(), Throws.Nothing, "there is no lock left to give back");
         Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM lead"), Is.Zero);
 
         await using var next = await store.Ledger.ClaimAsync("crm", "schedule", Window, CancellationToken.None);
         Assert.That(next, Is.Not.Null);
-        await store.Snapshots.TakeAsync(next!, Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")).ToAsyncEnumerable(), true, new PullCounts(), CancellationToken.None);
+        await store.Snapshots.TakeAsync(next!, _ => Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")).ToAsyncEnumerable(), true, new PullCounts(), CancellationToken.None);
         var (lost, taken) = (await store.RunAsync(dead!.RunId), await store.RunAsync(next!.RunId));
         Assert.That((lost.State, taken.State), Is.EqualTo(("failed", "succeeded")));
         Assert.That(lost.Error, Does.Contain("stopped in the middle"));
@@ -65,8 +65,8 @@ internal sealed class LedgerTests
             await command.ExecuteNonQueryAsync();
 
         var pull = Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"));
-        Assert.That(async () => await store.Snapshots.TakeAsync(stale!, pull.ToAsyncEnumerable(), true, new PullCounts(), CancellationToken.None), Throws.InvalidOperationException);
-        Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM record_change) + (SELECT count(*) FROM metric_point) + (SELECT count(*) FROM daily_fact)"), Is.Zero);
+        Assert.That(async () => await store.Snapshots.TakeAsync(stale!, _ => pull.ToAsyncEnumerable(), true, new PullCounts(), CancellationToken.None), Throws.InvalidOperationException);
+        Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM past_record) + (SELECT count(*) FROM metric_point) + (SELECT count(*) FROM daily_fact)"), Is.Zero);
     }
 
     [Test]

@@ -40,7 +40,9 @@ internal sealed class SnapshotStoreTests
         var back = await store.PullAsync("crm", Pull.Leads(TestStore.Noon, One, Two));
         Assert.That(Counts(back), Is.EqualTo((2, 1, 0, 1, 0)));
         Assert.That(await LeadsAsync(store), Is.EqualTo(2));
-        Assert.That(await store.ScalarAsync<string[]>("SELECT array_agg(operation ORDER BY snapshot_id) FROM record_change WHERE id = '2'"), Is.EqualTo(new[] { "new", "gone", "new" }));
+        Assert.That(
+            await store.ScalarAsync<long[]>("SELECT array_agg((SELECT count(*) FROM lead_at(s) WHERE id = '2') ORDER BY s) FROM generate_series(1, 4) s"),
+            Is.EqualTo(new long[] { 1, 0, 0, 1 }), "it was there, gone, still gone, and back");
     }
 
     [Test]
@@ -113,7 +115,7 @@ internal sealed class SnapshotStoreTests
     private static async Task<List<string>> EverythingAsync(TestStore store)
     {
         var all = new List<string>();
-        foreach (var table in new[] { "lead", "deal", "record_change", "classified_lead", "daily_fact", "pair_fact", "metric_point" })
+        foreach (var table in new[] { "lead", "deal", "past_record", "classified_lead", "daily_fact", "pair_fact", "metric_point" })
             all.AddRange(await store.RowsAsync($"SELECT * FROM {table}"));
         return all;
     }

@@ -44,7 +44,7 @@ internal sealed class PullJobTests
         var (first, second) = (await store.RunAsync(1), await store.RunAsync(2));
         Assert.That((first.State, first.Error, first.Read, first.Rejected), Is.EqualTo(("failed", "leads.csv is not there.", 2, 1)));
         Assert.That((second.State, second.Error), Is.EqualTo(("failed", "Odd. Nothing of this pull was kept, everything before it was.")));
-        Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM supply) + (SELECT count(*) FROM record_change)"), Is.Zero);
+        Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM supply) + (SELECT count(*) FROM past_record)"), Is.Zero);
 
         await Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
         Assert.That((await store.RunAsync(3)).State, Is.EqualTo("succeeded"));
@@ -126,6 +126,6 @@ internal sealed class PullJobTests
 
         public ISource Create(SourceSettings settings) => this;
 
-        public IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation) => pull(cancellation);
+        public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => pull(cancellation);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class IncrementalReplayTests
 
         public ISource Create(SourceSettings settings) => this;
 
-        public IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation) =>
+        public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) =>
             Next.Select(row => Read(row.Id, row.Value)).Prepend(Pull.Of(Scorecard.Metrics.Facts.RecordType.Lead, TestStore.Noon, "channel")).ToAsyncEnumerable();
 
         public IAsyncEnumerable<Reread> RereadAsync(IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellation) =>

@@ -27,7 +27,7 @@ internal sealed class CsvReplay(CsvOptions options, string folder, string curren
             return new Rejected(new Finding($"No entry of files names {row.File} any longer, so nothing says what its rows mean", row.File, row.Line, Row: row.Text, Context: row.Context));
         var type = file.Options.Mapper.Type;
         if (!_readers.TryGetValue(type, out var reader))
-            _readers[type] = reader = new RecordReader(currency, numbersByLine: true);
-        return reader.Read(file, file.Parse(row));
+            _readers[type] = reader = new RecordReader(currency, known: null);
+        return reader.Reread(file, file.Parse(row));
     }
 }

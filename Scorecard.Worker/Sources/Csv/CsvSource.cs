@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Scorecard.Data.Replays;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources.Csv.Mapping;
@@ -13,20 +15,26 @@ internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : I
 {
     public bool IsFull => true;
 
-    public IAsyncEnumerable<Reading> PullAsync(CancellationToken cancellation) => Pull(cancellation).ToAsyncEnumerable();
+    public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => Pull(known, cancellation).ToAsyncEnumerable();
 
     public IAsyncEnumerable<Reread> RereadAsync(IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellation) =>
         new CsvReplay(options, Folder, settings.Currency).RereadAsync(rows, cancellation);
 
-    private IEnumerable<Reading> Pull(CancellationToken cancellation)
+    private IEnumerable<Reading> Pull(IKnown known, CancellationToken cancellation)
     {
         var parts = options.Files.Select(file => FilePart.Prepare(file, Folder, cancellation)).ToList();
+        yield return new Sealed(Checksum(parts));
         foreach (var sameType in parts.GroupBy(part => part.Options.Mapper.Type))
         {
             yield return FilePart.Describe(sameType);
         }
 
-        var readers = parts.Select(part => part.Options.Mapper.Type).Distinct().ToDictionary(type => type, _ => new RecordReader(settings.Currency));
+        if (known.IsSame)
+        {
+            yield break;
+        }
+
+        var readers = parts.Select(part => part.Options.Mapper.Type).Distinct().ToDictionary(type => type, _ => new RecordReader(settings.Currency, known));
         foreach (var part in parts)
         {
             foreach (var reading in part.Files.SelectMany(file => readers[part.Options.Mapper.Type].Read(file, cancellation)))
@@ -35,6 +43,9 @@ internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : I
             }
         }
     }
+
+    private string Checksum(IEnumerable<FilePart> parts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Currency} {string.Join(' ', parts.SelectMany(part => part.Files).Select(file => file.Checksum))}")));
 
     private string Folder => Path.Combine(settings.Folder, options.Folder ?? "");
 }

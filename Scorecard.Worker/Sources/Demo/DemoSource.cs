@@ -10,7 +10,7 @@ internal sealed class DemoSource(DemoOptions options, TimeZoneInfo timeZone, Tim
 
     public bool IsFull => true;
 
-    public async IAsyncEnumerable<Reading> PullAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Reading> PullAsync(IKnown known, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // All of it is computed, nothing is waited for: let the caller go on before the work begins.
         await Task.Yield();

@@ -1,3 +1,4 @@
+using Scorecard.Tests.Testing;
 using Scorecard.Worker.Sources;
 
 namespace Scorecard.Tests.Worker.Sources.Csv;
@@ -34,7 +35,7 @@ public sealed class CsvFailureTests
     [Test]
     public void Pull_missing_folder_fails_naming_it() =>
         Assert.That(
-            async () => await folder.Source($$"""{ "folder": "no/such", "files": [{{CsvFolder.Lead}}] }""").PullAsync(CancellationToken.None).ToListAsync(),
+            async () => await folder.Source($$"""{ "folder": "no/such", "files": [{{CsvFolder.Lead}}] }""").PullAsync(new NothingKnown(), CancellationToken.None).ToListAsync(),
             Throws.TypeOf<SourceException>().With.Message.Contain(Path.Combine("no", "such")));
 
     [Test]
@@ -78,7 +79,7 @@ public sealed class CsvFailureTests
         folder.Write("f.csv", "id,created\na,2018-01-01\n");
         var source = folder.Source($$"""{ "files": [{{CsvFolder.Lead}}] }""");
 
-        Assert.That(async () => await source.PullAsync(new CancellationToken(canceled: true)).ToListAsync(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await source.PullAsync(new NothingKnown(), new CancellationToken(canceled: true)).ToListAsync(), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [TestCase("key,region\na,North\na,South\n", "key \"a\" is there before")]

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Scorecard.Tests.Testing;
 using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Sources;
 using Scorecard.Worker.Sources.Csv;
 
@@ -24,7 +26,7 @@ internal sealed class CsvFolder : IDisposable
         return this;
     }
 
-    public IAsyncEnumerable<Reading> Pull(params string[] files) => Source($$"""{ "files": [{{string.Join(',', files)}}] }""").PullAsync(CancellationToken.None);
+    public IAsyncEnumerable<Reading> Pull(params string[] files) => Source($$"""{ "files": [{{string.Join(',', files)}}] }""").PullAsync(new NothingKnown(), CancellationToken.None);
 
     public async Task<Pulled> PullAllAsync(params string[] files) => new(await Pull(files).ToListAsync());
 
@@ -39,13 +41,27 @@ internal sealed class CsvFolder : IDisposable
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
 
-/// <summary>What a pull said, by kind.</summary>
-internal sealed record Pulled(IReadOnlyList<Reading> Readings)
+/// <summary>What a pull said, by kind; of rows with the same id the store takes the first.</summary>
+internal sealed record Pulled
 {
-    public IReadOnlyList<Described> Described { get; } = [.. Readings.OfType<Described>()];
-    public IReadOnlyList<Received> Received { get; } = [.. Readings.OfType<Received>()];
-    public IReadOnlyList<Finding> Rejected { get; } = [.. Readings.OfType<Rejected>().Select(rejected => rejected.Finding)];
-    public IReadOnlyList<Finding> Flags { get; } = [.. Readings.OfType<Received>().SelectMany(received => received.Flags)];
+    public Pulled(IEnumerable<Reading> readings)
+    {
+        var first = new Dictionary<(RecordType, string), IRow>();
+        Readings = [.. readings.Where(reading => reading is not Sealed).Select(reading =>
+            reading is Received { Row: { } row, Record: var record } && !first.TryAdd((record.Type, record.Id), row)
+                ? new Rejected(row.Repeats(first[(record.Type, record.Id)].Place))
+                : reading)];
+        Described = [.. Readings.OfType<Described>()];
+        Received = [.. Readings.OfType<Received>()];
+        Rejected = [.. Readings.OfType<Rejected>().Select(rejected => rejected.Finding)];
+        Flags = [.. Received.SelectMany(received => received.Flags)];
+    }
+
+    public IReadOnlyList<Reading> Readings { get; }
+    public IReadOnlyList<Described> Described { get; }
+    public IReadOnlyList<Received> Received { get; }
+    public IReadOnlyList<Finding> Rejected { get; }
+    public IReadOnlyList<Finding> Flags { get; }
 
     public string Ids => string.Join(' ', Received.Select(received => received.Record.Id));
 

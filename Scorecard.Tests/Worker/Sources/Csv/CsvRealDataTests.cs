@@ -50,6 +50,6 @@ public sealed class CsvRealDataTests
         var options = json.RootElement.GetProperty("sources")[0].GetProperty("options").GetRawText();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(json.RootElement.GetProperty("timeZone").GetString()!);
         var source = CsvFolder.Source(options, folder, zone, json.RootElement.GetProperty("currency").GetString()!);
-        return new Pulled(await source.PullAsync(CancellationToken.None).ToListAsync());
+        return new Pulled(await source.PullAsync(new NothingKnown(), CancellationToken.None).ToListAsync());
     }
 }

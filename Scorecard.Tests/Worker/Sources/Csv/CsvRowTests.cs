@@ -150,8 +150,10 @@ public sealed class CsvRowTests
         await using var readings = folder.Pull(CsvFolder.Lead).GetAsyncEnumerator();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        await readings.MoveNextAsync();
-        await readings.MoveNextAsync();
+        while (readings.Current is not Received)
+        {
+            await readings.MoveNextAsync();
+        }
 
         // A row costs some 500 bytes of garbage; the sample that the detection reads is 10,000 of them.
         Assert.That(((Received)readings.Current).Record.Id, Is.EqualTo("0"));

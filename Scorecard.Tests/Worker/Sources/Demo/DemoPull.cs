@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scorecard.Tests.Testing;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources;
 using Scorecard.Worker.Sources.Demo;
@@ -31,7 +32,7 @@ internal sealed record DemoPull(long Seed = 2026, string Start = "2025-05-01", s
     {
         var source = Source(part, this, at, staleDay);
         var readings = new List<Reading>();
-        await foreach (var reading in source.PullAsync(CancellationToken.None))
+        await foreach (var reading in source.PullAsync(new NothingKnown(), CancellationToken.None))
         {
             readings.Add(reading);
         }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Scorecard.Tests.Testing;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 
@@ -158,7 +159,7 @@ internal sealed class DemoSourceTests
         Assert.That(
             async () =>
             {
-                await foreach (var _ in source.PullAsync(new CancellationToken(canceled: true)))
+                await foreach (var _ in source.PullAsync(new NothingKnown(), new CancellationToken(canceled: true)))
                 {
                     Assert.Fail("Nothing may be delivered.");
                 }

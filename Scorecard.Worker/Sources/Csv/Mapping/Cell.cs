@@ -7,23 +7,23 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 internal abstract record Cell(string Name)
 {
     /// <summary>The text in a row; white space around it never belongs to it.</summary>
-    public abstract string Read(Row row);
+    public abstract ReadOnlySpan<char> Read(Row row);
 }
 
 /// <summary>A column of the file.</summary>
 internal sealed record ColumnCell(string Name, int Index) : Cell(Name)
 {
-    public override string Read(Row row) => row.Cells[Index].Trim();
+    public override ReadOnlySpan<char> Read(Row row) => row[Index];
 }
 
 /// <summary>The same in every row.</summary>
 internal sealed record ConstantCell(string Name, string Value) : Cell(Name)
 {
-    public override string Read(Row row) => Value;
+    public override ReadOnlySpan<char> Read(Row row) => Value;
 }
 
 /// <summary>A column of a file that is looked up in; blank where it does not hold the key.</summary>
 internal sealed record LookupCell(string Name, ColumnCell Key, Lookup Lookup, int Index) : Cell(Name)
 {
-    public override string Read(Row row) => Lookup.Find(Key.Read(row))?[Index].Trim() ?? "";
+    public override ReadOnlySpan<char> Read(Row row) => Lookup.Find(Key.Read(row))?[Index];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Scorecard.Worker.Sources.Csv.Options;
 using Scorecard.Worker.Sources.Csv.Values;
 
@@ -67,18 +68,32 @@ internal sealed class ColumnSurvey
         pair => new NumberReader(options.DecimalMark is null ? pair.Value.Evidence.Rules : new NumberRules(options.DecimalMark)),
         StringComparer.Ordinal);
 
+    /// <summary>How rows are read, for telling whether another time they would be read in the same way.</summary>
+    public string Describe(CsvFileOptions options) => string.Join(
+        '\n',
+        [
+            typeof(ColumnSurvey).Module.ModuleVersionId.ToString(),
+            options.Mapper.Name,
+            options.DateFormat ?? "",
+            options.DecimalMark?.ToString() ?? "",
+            options.TimeZone.Id,
+            JsonSerializer.Serialize(new { options.Columns, options.Segments, options.Constants, options.Values }),
+            .. dates.Select(pair => $"{pair.Key}: {pair.Value.Evidence.Rules}"),
+            .. numbers.Select(pair => $"{pair.Key}: {pair.Value.Evidence.Rules}"),
+        ]);
+
     private bool IsWanting => dates.Values.Any(date => date.Evidence.IsWanting) || numbers.Values.Any(number => number.Evidence.IsWanting);
 
     private void Add(Rows.Row row)
     {
         foreach (var (cell, evidence) in dates.Values)
         {
-            evidence.Add(cell.Read(row));
+            evidence.Add(cell.Read(row).ToString());
         }
 
         foreach (var (cell, evidence) in numbers.Values)
         {
-            evidence.Add(cell.Read(row));
+            evidence.Add(cell.Read(row).ToString());
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Scorecard.Worker.Sources.Csv.Options;
 using Scorecard.Worker.Sources.Csv.Rows;
 using Scorecard.Worker.Sources.Csv.Values;
@@ -11,6 +13,7 @@ internal sealed class CsvFile : IMappedFile
     private readonly char delimiter;
     private readonly Header header;
     private readonly Lazy<string> context;
+    private readonly IReadOnlyList<Lookup> lookups;
 
     public CsvFile(CsvFileOptions options, string folder, string path, CancellationToken cancellation)
     {
@@ -18,15 +21,29 @@ internal sealed class CsvFile : IMappedFile
         text = new TextFile(path, options.Encoding);
         var binder = new ColumnBinder(options);
         delimiter = options.Delimiter ?? Delimiter.Detect(text, binder.Wanted);
-        header = new Header(text.Name, HeaderRow().Cells);
-        Cells = binder.Bind(header, Array.ConvertAll([.. options.Lookups], lookup => (lookup, Lookup.Load(lookup, folder, options.Encoding, cancellation))));
+        header = new Header(text.Name, HeaderRow().ToCells());
+        lookups = [.. options.Lookups.Select(lookup => Lookup.Load(lookup, folder, options.Encoding, cancellation))];
+        Cells = binder.Bind(header, [.. options.Lookups.Zip(lookups)]);
         var survey = ColumnSurvey.Of(this, cancellation);
         context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, delimiter, HeaderRow().Text, DataTime, survey.DateRules, survey.NumberRules).Write());
         (Dates, Numbers) = (survey.DateReaders(options), survey.NumberReaders(options));
+        Reading = survey.Describe(options);
+        Identity = RowIdentity.Of(this);
         DataTime = options.DataTime ?? (options.DataTimeColumn is null ? text.WrittenAt : NewestIn(Cells.DataTime!, cancellation));
     }
 
     public CsvFileOptions Options { get; }
+
+    public TextPool Texts { get; } = new();
+
+    /// <summary>By which rows are known again; null where records have no id of their own in the file.</summary>
+    public RowIdentity? Identity { get; }
+
+    /// <summary>Of all that decides what the file's records are.</summary>
+    public string Checksum => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Reading}|{text.Checksum}|{string.Join('|', lookups.Select(lookup => lookup.Checksum))}")));
+
+    /// <summary>How a row becomes a record, in words: the same row read in the same way is the same record.</summary>
+    public string Reading { get; }
 
     public string Name => text.Name;
 

@@ -18,6 +18,9 @@ internal interface IMappedFile
     /// <summary>Readers of the columns that numbers come from, by field.</summary>
     IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
+    /// <summary>Keeps one string of each of the texts that come again and again.</summary>
+    TextPool Texts { get; }
+
     /// <summary>The time of the data.</summary>
     DateTimeOffset DataTime { get; }
 

@@ -12,7 +12,10 @@ internal sealed class Lookup
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private readonly string name;
 
-    private Lookup(string name, Header header) => (this.name, Header) = (name, header);
+    private Lookup(string name, string checksum, Header header) => (this.name, Checksum, Header) = (name, checksum, header);
+
+    /// <summary>Of the file's bytes.</summary>
+    public string Checksum { get; }
 
     public Header Header { get; }
 
@@ -27,7 +30,7 @@ internal sealed class Lookup
         {
             if (lookup is null)
             {
-                lookup = new Lookup(file.Name, new Header(file.Name, row.Cells));
+                lookup = new Lookup(file.Name, file.Checksum, new Header(file.Name, row.ToCells()));
                 key = lookup.Header.IndexOf(options.Key, options.Path + ".key");
             }
             else
@@ -39,7 +42,7 @@ internal sealed class Lookup
         return lookup ?? throw Failures.NothingRead($"The file {file.Name} has no header", "Export it again");
     }
 
-    public string[]? Find(string key) => rows.GetValueOrDefault(key);
+    public string[]? Find(ReadOnlySpan<char> key) => rows.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var row) ? row : null;
 
     /// <summary>Whether a key is missing and this is the first time that it was asked for here.</summary>
     public bool IsNewlyMissed(string key) => !rows.ContainsKey(key) && reported.Add(key);
@@ -49,9 +52,9 @@ internal sealed class Lookup
 
     private void Add(Row row, int key)
     {
-        var fault = row.Fault ?? (row.Cells.Length != Header.Count ? $"it has {row.Cells.Length} cells, but the header has {Header.Count}"
+        var fault = row.Fault ?? (row.Count != Header.Count ? $"it has {row.Count} cells, but the header has {Header.Count}"
             : rows.Count == MaxRows ? $"a file to look up in may have {MaxRows:N0} rows at most"
-            : !rows.TryAdd(row.Cells[key].Trim(), row.Cells) ? $"its key \"{row.Cells[key].Trim()}\" is there before"
+            : !rows.TryAdd(row[key].ToString(), row.ToCells()) ? $"its key \"{row[key]}\" is there before"
             : null);
         if (fault is not null)
         {

@@ -9,7 +9,7 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 /// A row seen through the mapping. What cannot be read becomes the row's fault (the first one stands), and the reading
 /// goes on with nothing, so that a mapper reads like a list of fields.
 /// </summary>
-internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
+internal sealed class MappedRow(IMappedFile file, Row row, RowPlace place, RecordReader records) : IRow
 {
     // PostgreSQL indexes no key beyond 2,700 bytes.
     private const int MaxKeyLength = 500;
@@ -17,6 +17,8 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
     private const int MaxShownRowLength = 4_000;
 
     private List<Finding>? flags;
+
+    public RowPlace Place => place;
 
     /// <summary>Why the row is no record, or null.</summary>
     public Finding? Fault { get; private set; }
@@ -27,7 +29,11 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
     public bool Maps(string field) => file.Cells.Fields.ContainsKey(field);
 
     /// <summary>A text, as the option <c>values</c> turns it; null where it is blank or not mapped.</summary>
-    public string? Text(string field) => Raw(field) is { Length: > 0 } text ? Ours(field, text) : null;
+    public string? Text(string field)
+    {
+        var text = Raw(field);
+        return text.IsEmpty ? null : Ours(field, text);
+    }
 
     /// <summary>An id that has to be there.</summary>
     public string Key(string field) => OptionalKey(field) ?? RejectBlank(field, "");
@@ -51,12 +57,13 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
 
     public Moment? Date(string field)
     {
-        if (Raw(field) is not { Length: > 0 } text)
+        var text = Raw(field);
+        if (text.IsEmpty)
         {
             return null;
         }
 
-        return file.Dates[field].TryRead(text, out var moment, out var fault) ? moment : Reject<Moment?>(field, fault, text);
+        return file.Dates[field].TryRead(text, out var moment, out var fault) ? moment : Reject<Moment?>(field, fault, text.ToString());
     }
 
     /// <summary>A date of something that has happened: flagged where it is after the time of the data.</summary>
@@ -81,7 +88,7 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
     public decimal ExchangeRate(string field)
     {
         var rate = PlainNumber(field) ?? RejectBlank(field, 0m);
-        return rate > 0 || Fault is not null ? rate : Reject<decimal?>(field, "is no exchange rate: expected a number above 0", Raw(field) ?? "") ?? 0;
+        return rate > 0 || Fault is not null ? rate : Reject<decimal?>(field, "is no exchange rate: expected a number above 0", Raw(field).ToString()) ?? 0;
     }
 
     /// <summary>An amount of money in the row's currency, or the reporting one if it names none; null where it is blank.</summary>
@@ -154,7 +161,7 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
     {
         if (Fault is null && later is { } second && second.IsBefore(earlier))
         {
-            Reject(laterField, $"{Name(laterField)} {IsBefore(earlierField)}", Raw(laterField));
+            Reject(laterField, $"{Name(laterField)} {IsBefore(earlierField)}", Raw(laterField).ToString());
         }
     }
 
@@ -163,7 +170,7 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
     {
         if (Fault is null && later is { } second && earlier.Day.AddYears(years) < second.Day)
         {
-            Reject(laterField, $"{Name(laterField)} is more than {years} years after the first day", Raw(laterField));
+            Reject(laterField, $"{Name(laterField)} is more than {years} years after the first day", Raw(laterField).ToString());
         }
     }
 
@@ -171,25 +178,27 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
     {
         if (Maps(field) && moment is null)
         {
-            AddFlag(reason, Name(field), value: null);
+            (flags ??= []).Add(Shown(reason, Name(field), value: null));
         }
     }
+
+    public Finding Repeats(RowPlace first) =>
+        Finding($"the id is there before, in line {first.Line} of {records.FileName(first.File)}", Maps("id") ? Name("id") : null, Raw("id").ToString());
 
     /// <summary>Makes the row no record.</summary>
     public void Reject(string field, string reason, string? value) => Fault ??= Finding(reason, Maps(field) ? Name(field) : null, value);
 
     /// <summary>With the whole row and what it takes to read it again, unless it cannot even be taken apart: no mapping mends that.</summary>
     public Finding Finding(string reason, string? column = null, string? value = null) =>
-        row.Fault is null
-            ? new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), row.Text, file.Context)
-            : new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), Cut(row.Text, MaxShownRowLength));
+        row.Fault is null ? Shown(reason, column, value) with { Row = row.Text, Context = file.Context } : Shown(reason, column, value);
 
-    private void AddFlag(string reason, string column, string? value) =>
-        (flags ??= []).Add(new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), Cut(row.Text, MaxShownRowLength)));
+    private Finding Shown(string reason, string? column, string? value) =>
+        new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), Cut(row.Text, MaxShownRowLength));
 
     private (decimal Value, string Mark, string Text)? Number(string field)
     {
-        if (Raw(field) is not { Length: > 0 } text)
+        var text = Raw(field).ToString();
+        if (text.Length == 0)
         {
             return null;
         }
@@ -199,26 +208,29 @@ internal sealed class MappedRow(IMappedFile file, Row row, RecordReader records)
             : Reject<(decimal, string, string)?>(field, fault, text);
     }
 
-    private string? Raw(string field) => file.Cells.Fields.TryGetValue(field, out var cell) ? Read(cell) : null;
+    private ReadOnlySpan<char> Raw(string field) => file.Cells.Fields.TryGetValue(field, out var cell) ? Read(cell) : [];
 
-    private string Read(Cell cell)
+    private ReadOnlySpan<char> Read(Cell cell)
     {
-        if (cell is LookupCell lookup && lookup.Key.Read(row) is { Length: > 0 } key && lookup.Lookup.IsNewlyMissed(key))
+        if (cell is LookupCell lookup && lookup.Key.Read(row).ToString() is { Length: > 0 } key && lookup.Lookup.IsNewlyMissed(key))
         {
-            AddFlag($"{lookup.Lookup.Name} has no row for this {lookup.Key.Name}, so {cell.Name} is blank here and wherever it stands again", lookup.Key.Name, key);
+            (flags ??= []).Add(Shown($"{lookup.Lookup.Name} has no row for this {lookup.Key.Name}, so {cell.Name} is blank here and wherever it stands again", lookup.Key.Name, key));
         }
 
         return cell.Read(row);
     }
 
-    private string Ours(string name, string theirs) =>
-        file.Options.Values.TryGetValue(name, out var values) && values.TryGetValue(theirs, out var ours) ? ours : theirs;
+    private string Ours(string name, ReadOnlySpan<char> text)
+    {
+        var theirs = file.Texts.Get(text);
+        return file.Options.Values.TryGetValue(name, out var values) && values.TryGetValue(theirs, out var ours) ? ours : theirs;
+    }
 
-    private string IsBefore(string earlierField) => $"is before {Name(earlierField)}, \"{Cut(Raw(earlierField) ?? "", MaxValueLength)}\"";
+    private string IsBefore(string earlierField) => $"is before {Name(earlierField)}, \"{Cut(Raw(earlierField).ToString(), MaxValueLength)}\"";
 
     private string Name(string field) => file.Cells.Fields[field].Name;
 
-    private void Flag(string field, string predicate) => AddFlag($"{Name(field)} {predicate}", Name(field), Raw(field));
+    private void Flag(string field, string predicate) => (flags ??= []).Add(Shown($"{Name(field)} {predicate}", Name(field), Raw(field).ToString()));
 
     private T? Reject<T>(string field, string predicate, string value)
     {

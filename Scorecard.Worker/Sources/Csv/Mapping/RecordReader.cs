@@ -3,15 +3,35 @@ using Scorecard.Worker.Sources.Csv.Rows;
 
 namespace Scorecard.Worker.Sources.Csv.Mapping;
 
-/// <summary>Reads the records of one type from all files that hold them, and knows which ids there have been.</summary>
-internal sealed class RecordReader(string reportingCurrency, bool numbersByLine = false)
+/// <summary>Reads the records of one type from all files that hold them. Rows that the store knows as they are need not become records.</summary>
+/// <param name="reportingCurrency">The currency of amounts that name none.</param>
+/// <param name="known">What the store knows; null for rows that are read again, apart from those around them.</param>
+internal sealed class RecordReader(string reportingCurrency, IKnown? known)
 {
-    private readonly Dictionary<string, (string File, long Line)> seen = new(StringComparer.Ordinal);
+    private readonly List<string> files = [];
     private readonly Dictionary<string, int> made = new(StringComparer.Ordinal);
 
     public string ReportingCurrency { get; } = reportingCurrency;
 
-    public IEnumerable<Reading> Read(CsvFile file, CancellationToken cancellation) => file.Rows(cancellation).Select(row => Read(file, row));
+    public IEnumerable<Reading> Read(CsvFile file, CancellationToken cancellation)
+    {
+        files.Add(file.Name);
+        foreach (var row in file.Rows(cancellation))
+        {
+            var place = new RowPlace(files.Count - 1, row.Line);
+            var hash = row.Fault is null ? file.Identity?.Hash(row) : null;
+            if (hash is null || known?.IsUnchanged(file.Options.Mapper.Type, file.Identity!.Id(row), hash.Value, place) != true)
+            {
+                yield return Read(file, row, place, hash);
+            }
+        }
+    }
+
+    /// <summary>Reads a row that was rejected.</summary>
+    public Reading Reread(IMappedFile file, Row row) => Read(file, row, place: default, hash: null);
+
+    /// <summary>The name of a file by its number.</summary>
+    public string FileName(int number) => files[number];
 
     /// <summary>
     /// An id made from what a row says, numbered from its second use on. Rows that are read apart from those around them
@@ -19,7 +39,7 @@ internal sealed class RecordReader(string reportingCurrency, bool numbersByLine 
     /// </summary>
     public string Numbered(string id, string file, long line)
     {
-        if (numbersByLine)
+        if (known is null)
         {
             return $"{id}#{file}:{line}";
         }
@@ -28,21 +48,15 @@ internal sealed class RecordReader(string reportingCurrency, bool numbersByLine 
         return made[id] == 1 ? id : $"{id}#{made[id]}";
     }
 
-    public Reading Read(IMappedFile file, Row row)
+    private Reading Read(IMappedFile file, Row row, RowPlace place, Guid? hash)
     {
-        var mapped = new MappedRow(file, row, this);
+        var mapped = new MappedRow(file, row, place, this);
         if (row.Fault is not null)
         {
             return new Rejected(mapped.Finding(row.Fault));
         }
 
         var record = file.Options.Mapper.Map(mapped);
-        if (mapped.Fault is null && !seen.TryAdd(record.Id, (file.Name, row.Line)))
-        {
-            var first = seen[record.Id];
-            mapped.Reject("id", $"the id is there before, in line {first.Line} of {first.File}", record.Id);
-        }
-
-        return mapped.Fault is { } fault ? new Rejected(fault) : new Received(record, mapped.Flags);
+        return mapped.Fault is { } fault ? new Rejected(fault) : new Received(record, mapped.Flags, hash, mapped);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RejectedFile : IMappedFile
     {
         (Options, Name, DataTime, Context) = (options, name, context.DataTime, text);
         delimiter = options.Delimiter ?? context.Delimiter;
-        header = new Header(name, Parse(context.Header, 1).Cells);
+        header = new Header(name, Parse(context.Header, 1).ToCells());
         Cells = new ColumnBinder(options).Bind(header, Array.ConvertAll([.. options.Lookups], lookup => (lookup, Lookup.Load(lookup, folder, options.Encoding, cancellation))));
         Dates = Readers(FieldKind.Date, cell => new DateReader(
             new LocalClock(options.TimeZone),
@@ -35,6 +35,8 @@ internal sealed class RejectedFile : IMappedFile
 
     public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
+    public TextPool Texts { get; } = new();
+
     public DateTimeOffset DataTime { get; }
 
     public string Context { get; }
@@ -51,7 +53,7 @@ internal sealed class RejectedFile : IMappedFile
     public Row Parse(RejectedRow row) => header.Fit(Parse(row.Text, row.Line ?? 0));
 
     private Row Parse(string text, long line) =>
-        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row with { Line = line } : new Row(line, text, [], "the row is blank");
+        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(line) : Row.Broken(line, text, "the row is blank");
 
     private Dictionary<string, T> Readers<T>(FieldKind kind, Func<Cell, T> reader) =>
         Options.Mapper.Fields.Where(field => field.Kind == kind && Cells.Fields.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => reader(Cells.Fields[field.Name]), StringComparer.Ordinal);

@@ -9,7 +9,7 @@ internal static class Delimiter
 
     private static (int Found, int Cells) Score(Row? header, IReadOnlyCollection<string> wanted)
     {
-        var cells = header?.Cells ?? [];
-        return (wanted.Count(name => cells.Any(cell => cell.Trim().Equals(name, StringComparison.Ordinal))), cells.Length);
+        var cells = header?.ToCells() ?? [];
+        return (wanted.Count(name => cells.Any(cell => cell.Equals(name, StringComparison.Ordinal))), cells.Length);
     }
 }

@@ -30,6 +30,13 @@ internal sealed class LineReader(TextReader reader)
         {
             var rest = buffer.AsSpan(start, end - start);
             var at = rest.IndexOfAny('\r', '\n');
+            if (at >= 0 && rest[at] == '\n' && text.Length == 0 && at < Limit)
+            {
+                // The usual case: the whole line is in the buffer.
+                start += at + 1;
+                return new Line(++number, rest[..(at + 1)].ToString(), false);
+            }
+
             if (at >= 0)
             {
                 TakeLineEnd(at);

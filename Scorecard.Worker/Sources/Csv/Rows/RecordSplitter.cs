@@ -6,7 +6,7 @@ namespace Scorecard.Worker.Sources.Csv.Rows;
 /// <param name="Line">The line it starts on.</param>
 /// <param name="Text">Its text, without the last line end; of a broken one its first line only.</param>
 /// <param name="Fault">Why it can be no record, or null.</param>
-internal sealed record RecordText(long Line, string Text, string? Fault = null);
+internal readonly record struct RecordText(long Line, string Text, string? Fault = null);
 
 /// <summary>
 /// Joins lines to records: a record goes on while a quote is open. A quote that is never closed would swallow the rest
@@ -62,7 +62,7 @@ internal sealed class RecordSplitter(LineReader lines)
     private Line? Take() => givenBack.TryPop(out var line) ? line : lines.Next();
 
     // Doubled quotes count twice, so an odd number always means that a quoted text begins or ends in this line.
-    private static bool HasOpenQuote(Line line) => line.Text.AsSpan().Count('"') % 2 == 1;
+    private static bool HasOpenQuote(Line line) => line.Text.Contains('"', StringComparison.Ordinal) && line.Text.AsSpan().Count('"') % 2 == 1;
 
     private static RecordText Broken(Line line, string fault) => new(line.Number, Trimmed(line.Text), fault);
 

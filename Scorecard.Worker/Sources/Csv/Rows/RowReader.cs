@@ -2,25 +2,22 @@ using CsvHelper;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
-/// <summary>A row of a file.</summary>
-/// <param name="Line">The line it starts on, from 1 with the header.</param>
-/// <param name="Text">The row as it stands in the file.</param>
-/// <param name="Cells">Its cells; empty where it is broken.</param>
-/// <param name="Fault">Why it cannot be read, or null.</param>
-internal sealed record Row(long Line, string Text, string[] Cells, string? Fault = null);
-
 /// <summary>
-/// Reads rows. Records are found by the splitter and taken apart one by one by CsvHelper, which reads ahead: left to
-/// itself it could not go back to the line after one with a stray quote.
+/// Reads rows. Records are found by the splitter. One without quotes is its text between the delimiters; one with quotes is
+/// taken apart by CsvHelper, record by record, since it reads ahead: left to itself it could not go back to the line
+/// after one with a stray quote.
 /// </summary>
 internal sealed class RowReader
 {
     private readonly RecordSplitter records;
     private readonly CsvReaderOptions options;
+    private readonly char delimiter;
+    private readonly List<int> ends = [];
     private bool isMalformed;
 
     public RowReader(TextReader text, char delimiter)
     {
+        this.delimiter = delimiter;
         records = new RecordSplitter(new LineReader(text));
         options = new CsvReaderOptions
         {
@@ -38,7 +35,7 @@ internal sealed class RowReader
         {
             if (record.Fault is not null)
             {
-                return new Row(record.Line, record.Text, [], record.Fault);
+                return Row.Broken(record.Line, record.Text, record.Fault);
             }
 
             if (record.Text.Length > 0)
@@ -52,11 +49,36 @@ internal sealed class RowReader
 
     private Row Parse(RecordText record)
     {
-        if (record.Text.Contains('\0', StringComparison.Ordinal))
+        var special = record.Text.AsSpan().IndexOfAny('"', '\0');
+        if (special < 0)
         {
-            return Broken(record, "the row holds NUL characters: the file is damaged, no text, or in another encoding than was detected (set encoding)");
+            return Split(record);
         }
 
+        return record.Text.Contains('\0', StringComparison.Ordinal)
+            ? Broken(record, "the row holds NUL characters: the file is damaged, no text, or in another encoding than was detected (set encoding)")
+            : Unquote(record);
+    }
+
+    private Row Split(RecordText record)
+    {
+        ends.Clear();
+        var text = record.Text.AsSpan();
+        for (int start = 0, next; ; start += next + 1)
+        {
+            next = text[start..].IndexOf(delimiter);
+            if (next < 0)
+            {
+                ends.Add(text.Length);
+                return new Row(record.Line, record.Text, ends.ToArray());
+            }
+
+            ends.Add(start + next);
+        }
+    }
+
+    private Row Unquote(RecordText record)
+    {
         isMalformed = false;
         using var reader = CsvReader.FromText(record.Text, options);
         var cells = reader.Read() ? reader.Current.ToArray() : [];
@@ -68,6 +90,6 @@ internal sealed class RowReader
     private Row Broken(RecordText record, string fault)
     {
         records.GiveBack();
-        return new Row(record.Line, record.Text.Split(['\r', '\n'], 2)[0], [], fault);
+        return Row.Broken(record.Line, record.Text.Split(['\r', '\n'], 2)[0], fault);
     }
 }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
@@ -10,29 +12,50 @@ internal static class TextEncoding
 {
     private const int Windows1252 = 1252;
 
-    public static Encoding Detect(Stream stream) =>
-        IsUtf8(stream) ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
-
-    private static bool IsUtf8(Stream stream)
+    /// <summary>The encoding, and a checksum of the bytes that were looked through to tell it.</summary>
+    public static (Encoding Encoding, string Checksum) Detect(Stream stream)
     {
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        var bytes = new byte[1 << 16];
-        var chars = new char[bytes.Length + 1];
-        try
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = new byte[1 << 20];
+        var (left, isUtf8) = (0, true);
+        for (int count; (count = stream.Read(bytes.AsSpan(left))) > 0;)
         {
-            int count;
-            do
-            {
-                count = stream.Read(bytes);
-                decoder.GetChars(bytes.AsSpan(0, count), chars, flush: count == 0);
-            }
-            while (count > 0);
-
-            return true;
+            hash.AppendData(bytes, left, count);
+            left += count;
+            isUtf8 = isUtf8 && TakeWhole(bytes, ref left);
+            left = isUtf8 ? left : 0;
         }
-        catch (DecoderFallbackException)
+
+        var encoding = isUtf8 && left == 0 ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
+        return (encoding, Convert.ToHexString(hash.GetHashAndReset()));
+    }
+
+    /// <summary>Whether the bytes are UTF-8, but for a character at the end that has only begun, which is left for the next.</summary>
+    private static bool TakeWhole(byte[] bytes, ref int left)
+    {
+        var whole = left - Begun(bytes.AsSpan(0, left));
+        if (!Utf8.IsValid(bytes.AsSpan(0, whole)))
         {
             return false;
         }
+
+        bytes.AsSpan(whole, left - whole).CopyTo(bytes);
+        left -= whole;
+        return true;
+    }
+
+    /// <summary>How many bytes at the end are of a character that goes on.</summary>
+    private static int Begun(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            var length = bytes[^back] switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 0 };
+            if (length > 0)
+            {
+                return back < length ? back : 0;
+            }
+        }
+
+        return 0;
     }
 }

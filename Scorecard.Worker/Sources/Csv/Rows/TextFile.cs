@@ -22,11 +22,15 @@ internal sealed class TextFile
             throw Failures.NothingRead($"The file {Name} is empty", "Export it again; a file without rows still has a header");
         }
 
-        this.encoding = encoding ?? Read(TextEncoding.Detect);
+        (var detected, Checksum) = Read(TextEncoding.Detect);
+        this.encoding = encoding ?? detected;
     }
 
     /// <summary>The file's name, without its folder.</summary>
     public string Name { get; }
+
+    /// <summary>Of its bytes.</summary>
+    public string Checksum { get; }
 
     /// <summary>When it was last written.</summary>
     public DateTimeOffset WrittenAt { get; }

@@ -9,26 +9,29 @@ internal sealed class DateReader(LocalClock clock, DateRules rules)
     private const int FirstYear = 1900;
     private const int LastYear = 9998;
 
-    public bool TryRead(string text, out Moment moment, [NotNullWhen(false)] out string? fault)
+    public bool TryRead(ReadOnlySpan<char> text, out Moment moment, [NotNullWhen(false)] out string? fault)
     {
         moment = default;
         if (rules.Format is not null)
         {
             fault = ReadExact(text, ref moment);
         }
-        else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        else if (IsoDate.TryParse(text, out var date))
         {
-            fault = Set(day, null, null, ref moment);
+            fault = Set(date.Day, date.Time, date.IsUtc ? TimeSpan.Zero : null, ref moment);
         }
         else
         {
-            fault = WrittenDate.Parse(text) is { } date ? Judge(date, ref moment) : DateFaults.NoDate(text);
+            fault = Read(text.ToString(), ref moment);
         }
 
         return fault is null;
     }
 
-    private string? ReadExact(string text, ref Moment moment)
+    private string? Read(string text, ref Moment moment) =>
+        WrittenDate.Parse(text) is { } date ? Judge(date, ref moment) : DateFaults.NoDate(text);
+
+    private string? ReadExact(ReadOnlySpan<char> text, ref Moment moment)
     {
         const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal;
         if (!DateTimeOffset.TryParseExact(text, rules.Format, CultureInfo.InvariantCulture, Styles, out var read))

@@ -10,7 +10,7 @@ internal sealed class LocalClock(TimeZoneInfo zone)
     {
         if (!starts.TryGetValue(day, out var start))
         {
-            starts[day] = start = At(day.ToDateTime(TimeOnly.MinValue));
+            starts[day] = start = Find(day.ToDateTime(TimeOnly.MinValue));
         }
 
         return start;
@@ -18,6 +18,25 @@ internal sealed class LocalClock(TimeZoneInfo zone)
 
     /// <summary>The instant of a local time: the first of two where clocks go back, the next that exists where they go forward.</summary>
     public DateTimeOffset At(DateTime local)
+    {
+        var day = DateOnly.FromDateTime(local);
+        return HasAllItsHours(day) ? StartOf(day) + local.TimeOfDay : Find(local);
+    }
+
+    /// <summary>The day of an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant)
+    {
+        // A zone is at most a day off, and most instants are of the day that they have in UTC.
+        var day = DateOnly.FromDateTime(instant.UtcDateTime);
+        return HasAllItsHours(day) && StartOf(day) <= instant && instant < StartOf(day.AddDays(1))
+            ? day
+            : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+    }
+
+    /// <summary>Whether no clock is changed on a day.</summary>
+    private bool HasAllItsHours(DateOnly day) => StartOf(day.AddDays(1)) - StartOf(day) == TimeSpan.FromDays(1);
+
+    private DateTimeOffset Find(DateTime local)
     {
         // No zone has ever skipped more than a day.
         for (var minute = 0; minute < 24 * 60 && zone.IsInvalidTime(local); minute++)
@@ -28,7 +47,4 @@ internal sealed class LocalClock(TimeZoneInfo zone)
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
-
-    /// <summary>The day of an instant.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }

@@ -1,0 +1,59 @@
+using Npgsql;
+
+namespace Scorecard.Data.Classification;
+
+/// <summary>
+/// Settles what records count as: stages, days, money, segments and accounts. Either of the accounts that a pull may have
+/// changed, or of every record.
+/// </summary>
+internal static class Classifier
+{
+    /// <summary>In this order: customers take segments from deals, leads their customer's first deal.</summary>
+    private static readonly (string Table, string Sql)[] Steps =
+    [
+        ("classified_deal", EmbeddedSql.Read("Classification.classify_deals.sql")),
+        ("classified_customer_period", EmbeddedSql.Read("Classification.classify_customers.sql")),
+        ("classified_spend", EmbeddedSql.Read("Classification.classify_spend.sql")),
+        ("classified_lead", EmbeddedSql.Read("Classification.classify_leads.sql")),
+    ];
+
+    private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
+
+    /// <summary>Makes the temporary table <c>touched (account)</c>: whose records may be something else now.</summary>
+    public static Task FindTouchedAsync(NpgsqlConnection connection, CancellationToken cancellation) => ExecuteAsync(connection, TouchedSql, cancellation);
+
+    /// <summary>Classifies the touched accounts anew. What they were is left in <c>classified_deal_before</c> and so on.</summary>
+    public static async Task ClassifyTouchedAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, CancellationToken cancellation)
+    {
+        await BusinessDays.CoverAsync(connection, rules, everything: false, cancellation);
+        foreach (var (table, sql) in Steps)
+        {
+            await ExecuteAsync(
+                connection,
+                $"""
+                CREATE TEMP TABLE {table}_before (LIKE {table}) ON COMMIT DROP;
+                WITH gone AS (DELETE FROM {table} k USING touched WHERE k.account = touched.account RETURNING k.*)
+                INSERT INTO {table}_before SELECT * FROM gone
+                """,
+                cancellation);
+            await ExecuteAsync(connection, sql, cancellation);
+        }
+    }
+
+    /// <summary>Classifies every record.</summary>
+    public static async Task ClassifyAllAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, CancellationToken cancellation)
+    {
+        await BusinessDays.CoverAsync(connection, rules, everything: true, cancellation);
+        foreach (var (table, sql) in Steps)
+        {
+            var ofAll = sql.Replace("JOIN touched USING (account)", "", StringComparison.Ordinal);
+            await KeysLast.FillAsync(connection, table, () => ExecuteAsync(connection, ofAll, cancellation), cancellation);
+        }
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = LongCommand.On(connection, sql);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,35 @@
+-- Settles days, money and segments of the touched accounts' deals. In: touched (account), and nothing classified of them.
+
+-- A deal's own segment, else its lead's, else blank. Zero on a won deal is a missing amount unless its source says otherwise.
+-- Money is converted at the rate of the day it closed, was qualified or was created.
+CREATE TEMP TABLE dated_deal ON COMMIT DROP AS
+SELECT d.*,
+       (d.created_at AT TIME ZONE company.time_zone)::date AS created_day,
+       (d.qualified_at AT TIME ZONE company.time_zone)::date AS qualified_day,
+       (d.expected_close_at AT TIME ZONE company.time_zone)::date AS expected_close_day,
+       CASE WHEN d.outcome <> 'open' THEN (d.closed_at AT TIME ZONE company.time_zone)::date END AS closed_day,
+       CASE WHEN d.outcome = 'won' AND d.amount = 0 AND NOT coalesce(supply.zero_amount_is_real, false) THEN NULL ELSE d.amount END AS known_amount,
+       nullif(d.currency, company.currency) AS foreign_currency,
+       d.outcome = 'won' AND d.closed_at IS NOT NULL AS is_won
+FROM resolved_deal d
+JOIN touched USING (account)
+CROSS JOIN company
+LEFT JOIN supply ON supply.source = d.source AND supply.record_type = 'Deal';
+ANALYZE dated_deal;
+
+INSERT INTO classified_deal
+SELECT d.source, d.id, d.account, d.created_day, d.qualified_day, d.expected_close_day, d.closed_day,
+       CASE WHEN d.closed_day IS NOT NULL AND d.qualified_day IS NOT NULL THEN greatest(d.closed_day, d.qualified_day) END,
+       d.outcome,
+       CASE WHEN d.foreign_currency IS NULL THEN d.known_amount ELSE round(d.known_amount * money.rate, 6) END,
+       CASE WHEN d.known_amount IS NOT NULL AND money.rate IS NULL THEN d.foreign_currency END,
+       d.probability,
+       d.is_won AND 1 = row_number() OVER in_order,
+       CASE WHEN d.is_won AND 1 = row_number() OVER in_order THEN lead(d.closed_day) OVER in_order END,
+       blank_segments.segments || d.segments || coalesce(d.lead_segments, '{}')
+           || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(d.segments) WHERE value <> '""'),
+       d.lead_id
+FROM dated_deal d
+CROSS JOIN blank_segments
+LEFT JOIN LATERAL (SELECT rate_on(d.foreign_currency, coalesce(d.closed_day, d.qualified_day, d.created_day)) AS rate) money ON d.foreign_currency IS NOT NULL
+WINDOW in_order AS (PARTITION BY d.account, d.is_won ORDER BY d.closed_at, d.id, d.source);

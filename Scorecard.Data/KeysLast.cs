@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Scorecard.Data;
+
+/// <summary>Fills a table from nothing: its keys are built last, which is several times faster than row by row.</summary>
+internal static class KeysLast
+{
+    /// <summary>
+    /// Empties the table, runs <paramref name="fill"/> and builds the keys. Nobody else can read the table until the transaction
+    /// ends. Emptying it first gives it a new file, which a server without replicas need not log.
+    /// </summary>
+    public static async Task FillAsync(NpgsqlConnection connection, string table, Func<Task> fill, CancellationToken cancellation)
+    {
+        await ExecuteAsync(connection, $"TRUNCATE {table}; SET LOCAL maintenance_work_mem = '256MB'", cancellation);
+        var keys = await KeysAsync(connection, table, cancellation);
+        foreach (var (name, _) in keys)
+            await ExecuteAsync(connection, $"DROP INDEX {name}", cancellation);
+        await fill();
+        foreach (var (_, definition) in keys)
+            await ExecuteAsync(connection, definition, cancellation);
+        await ExecuteAsync(connection, $"ANALYZE {table}", cancellation);
+    }
+
+    private static async Task<List<(string Name, string Definition)>> KeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $1", connection);
+        command.Parameters.AddWithValue(table);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var keys = new List<(string, string)>();
+        while (await reader.ReadAsync(cancellation))
+            keys.Add((reader.GetString(0), reader.GetString(1)));
+        return keys;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = LongCommand.On(connection, sql);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

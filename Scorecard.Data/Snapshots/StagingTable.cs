@@ -1,0 +1,71 @@
+using Npgsql;
+
+namespace Scorecard.Data.Snapshots;
+
+/// <summary>
+/// The records of one type that are new or differ from what is known, gathered and copied into a temporary table. One
+/// chunk is on its way while the next is gathered.
+/// </summary>
+internal sealed class StagingTable(NpgsqlConnection connection, RecordTable table, KnownRows known)
+{
+    private const int ChunkLength = 4 << 20;
+
+    private readonly RecordRow _row = new(table);
+    private CopyBuffer _gathered = new();
+    private CopyBuffer _sent = new();
+    private Task _sending = Task.CompletedTask;
+
+    public RecordTable Table => table;
+
+    public KnownRows Known => known;
+
+    /// <summary>How many records were staged.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Whether so much is gathered that it should be sent.</summary>
+    public bool IsDue => _gathered.Length >= ChunkLength;
+
+    /// <summary>Gathers the record where it differs from what is known of it.</summary>
+    public void Add(Received received)
+    {
+        var start = _gathered.Length;
+        var said = _row.Write(_gathered, received.Record);
+        // A row with something odd about it is to be looked at in every pull, so it is not known by its own hash.
+        var hash = received.Flags.Count == 0 && received.Hash is { } row ? row : said;
+        if (known.IsSame(received.Record.Id, hash))
+        {
+            _gathered.TakeBack(start);
+            return;
+        }
+
+        _gathered.Uuid(hash);
+        Count++;
+    }
+
+    /// <summary>Sends what was gathered, once what was sent before has arrived.</summary>
+    public async Task SendAsync(CancellationToken cancellation)
+    {
+        await ArriveAsync();
+        if (_gathered.IsEmpty)
+            return;
+        (_gathered, _sent) = (_sent, _gathered);
+        _gathered.Clear();
+        _sending = CopyAsync(_sent.Complete(), cancellation);
+    }
+
+    /// <summary>Waits until everything that was sent has arrived.</summary>
+    public async Task ArriveAsync()
+    {
+        await _sending;
+        _sending = Task.CompletedTask;
+    }
+
+    private async Task CopyAsync(ReadOnlyMemory<byte> rows, CancellationToken cancellation)
+    {
+        // The first write would otherwise run before anything more is gathered.
+        await Task.Yield();
+        await using var stream = await connection.BeginRawBinaryCopyAsync(
+            $"COPY {table.Stage} (id, {table.ColumnList}, hash) FROM STDIN (FORMAT BINARY)", cancellation);
+        await stream.WriteAsync(rows, cancellation);
+    }
+}
