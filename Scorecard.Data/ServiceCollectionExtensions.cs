@@ -3,6 +3,7 @@ using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Replays;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
 
@@ -28,6 +29,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<Ledger>()
         .AddSingleton<PointPublisher>()
         .AddSingleton<SnapshotStore>()
+        .AddSingleton<ReplayRequests>()
+        .AddSingleton<ReplayStore>()
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
         .AddSingleton<IRecordsQuery, RecordsQuery>()

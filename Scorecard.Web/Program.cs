@@ -4,9 +4,13 @@ using Scorecard.Data;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Setup;
 using Scorecard.Web;
+using Scorecard.Web.Commands;
 using Scorecard.Web.Pages;
 using Scorecard.Worker;
 using Scorecard.Worker.Sources.Demo;
+
+if (await Command.RunAsync(args) is { } exitCode)
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 try

@@ -26,6 +26,7 @@ public static class WorkerServices
             .AddSingleton(new SourceCatalog(node.Folder))
             .AddSingleton<SourceFactory>()
             .AddSingleton<PullProgress>()
+            .AddSingleton<ReplayJob>()
             .AddSingleton<PullJob>()
             .AddSingleton<RequestedPulls>()
             .AddSingleton<ISchedule, CronSchedule>()

@@ -15,6 +15,9 @@ internal static class RunsEndpoints
         runs.MapGet("/{id}/rejects", RejectsAsync)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        runs.MapPost("/{id}/replay", ReplayAsync)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>One pull in the ledger: its state, its counts, and why it failed.</summary>
@@ -36,6 +39,14 @@ internal static class RunsEndpoints
         var (from, most) = (Parse.Id("after", after) ?? 0, Parse.Limit(limit, usual: 100, most: 1000));
         var run = await FindAsync(id, query, cancellation);
         return TypedResults.Ok(await query.RejectsAsync(run.Id, from, most, cancellation));
+    }
+
+    /// <summary>Asks for the rejected rows of a run to be read again by today's mapping, in a run of its own: nothing goes, and records that are known better stand. Answers the run that does it, which may be waiting already.</summary>
+    /// <param name="id">The run's id.</param>
+    internal static async Task<Accepted<RunView>> ReplayAsync([FromRoute] string id, HttpContext context, [FromServices] ISourceQuery query, CancellationToken cancellation)
+    {
+        var replay = await query.RequestReplayAsync((await FindAsync(id, query, cancellation)).Id, cancellation);
+        return TypedResults.Accepted($"{context.Request.PathBase}/api/v1/runs/{replay.Id}", replay);
     }
 
     private static async Task<RunView> FindAsync(string id, ISourceQuery query, CancellationToken cancellation)

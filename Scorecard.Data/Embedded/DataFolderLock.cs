@@ -14,7 +14,19 @@ internal sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream file) => this.file = file;
 
-    public static DataFolderLock Take(string folder)
+    /// <summary>Whether another process holds the folder.</summary>
+    public static bool IsTaken(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return false;
+        using var taken = TryTake(folder);
+        return taken is null;
+    }
+
+    public static DataFolderLock Take(string folder) => TryTake(folder) ?? throw new EmbeddedPostgresException(
+        $"Another Scorecard is already running on the data folder {folder}. Use that one, stop it first, or set {DataFolder.Variable} to another folder for a second one.");
+
+    private static DataFolderLock? TryTake(string folder)
     {
         var path = Path.Combine(folder, "lock");
         try
@@ -23,9 +35,7 @@ internal sealed class DataFolderLock : IDisposable
         }
         catch (IOException exception) when (exception.HResult is LinuxWouldBlock or BsdWouldBlock or WindowsSharingViolation)
         {
-            throw new EmbeddedPostgresException(
-                $"Another Scorecard is already running on the data folder {folder}. Use that one, stop it first, or set {DataFolder.Variable} to another folder for a second one.",
-                exception);
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

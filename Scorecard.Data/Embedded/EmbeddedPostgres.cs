@@ -10,11 +10,11 @@ namespace Scorecard.Data.Embedded;
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private readonly Cluster ownCluster;
-    private readonly DataFolderLock instance;
+    private readonly DataFolderLock? instance;
     private readonly string ownPassword;
     private readonly ILogger logger;
 
-    private EmbeddedPostgres(Cluster cluster, DataFolderLock taken, int port, string password, ILogger logger)
+    private EmbeddedPostgres(Cluster cluster, DataFolderLock? taken, int port, string password, ILogger logger)
         => (ownCluster, instance, Port, ownPassword, this.logger) = (cluster, taken, port, password, logger);
 
     /// <summary>The port on 127.0.0.1; the same at every start unless someone else has taken it.</summary>
@@ -48,8 +48,36 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Joins the server that another Scorecard runs on the data folder, else starts it. One that was joined goes on when this is disposed.</summary>
+    /// <exception cref="EmbeddedPostgresException">The folder cannot be used, or its server does not start or does not answer.</exception>
+    public static async Task<EmbeddedPostgres> JoinOrStartAsync(EmbeddedPostgresOptions options, IProgress<string>? progress, ILogger logger, CancellationToken cancellation)
+    {
+        var folder = Path.GetFullPath(options.DataFolder);
+        if (!DataFolderLock.IsTaken(folder))
+            return await StartAsync(options, progress, logger, cancellation);
+        var cluster = new Cluster(folder, options.BinariesFolder, user: null);
+        var password = cluster.Password();
+        var port = await new Postmaster(cluster, password, logger).AdoptAsync(cancellation);
+        return port is null
+            ? throw new EmbeddedPostgresException($"Another Scorecard is starting or stopping on the data folder {folder}. Try again in a moment.")
+            : new EmbeddedPostgres(cluster, taken: null, port.Value, password, logger);
+    }
+
     /// <summary>How to connect to a database of this server.</summary>
     public string ConnectionString(string database) => ConnectionStrings.For(Port, ownPassword, database);
+
+    /// <summary>The databases of this server, without its own.</summary>
+    public async Task<IReadOnlyList<string>> DatabasesAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionStrings.ForOnce(Port, ownPassword));
+        await connection.OpenAsync(cancellation);
+        await using var find = new NpgsqlCommand("SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres' ORDER BY 1", connection);
+        await using var reader = await find.ExecuteReaderAsync(cancellation);
+        var names = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            names.Add(reader.GetString(0));
+        return names;
+    }
 
     /// <summary>Makes a database unless it is there.</summary>
     public async Task EnsureDatabaseAsync(string name, CancellationToken cancellation = default)
@@ -69,7 +97,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Stops the server: open transactions are rolled back, everything committed is written out.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (instance.IsReleased)
+        if (instance is null or { IsReleased: true })
         {
             return;
         }
@@ -86,7 +114,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>Lets go of the data folder and leaves the server running, as a crash of this process does.</summary>
-    internal void Abandon() => instance.Dispose();
+    internal void Abandon() => instance?.Dispose();
 
     private static async Task<Cluster> OpenAsync(string folder, string source, IProgress<string>? progress, CancellationToken cancellation)
     {

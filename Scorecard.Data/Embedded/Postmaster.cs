@@ -31,8 +31,8 @@ internal sealed class Postmaster(Cluster cluster, string password, ILogger logge
         return await StartAsync(left?.Port ?? RememberedPort(), cancellation);
     }
 
-    // An orphan may be starting, recovering or shutting down: as long as its process is there, ask again for a while.
-    private async Task<int?> AdoptAsync(CancellationToken cancellation)
+    /// <summary>The port of the server that is there already. It may be starting, recovering or shutting down: as long as its process is there, it is asked again for a while.</summary>
+    public async Task<int?> AdoptAsync(CancellationToken cancellation)
     {
         var since = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(since) < Patience && PostmasterFile.Read(cluster.Folder) is { } file && file.NamesAPostgres())

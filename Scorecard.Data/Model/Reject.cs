@@ -25,6 +25,15 @@ public sealed class Reject
 
     public string? Row { get; init; }
 
+    /// <summary>What it takes to read the row again; null where that could not help.</summary>
+    public long? ContextId { get; init; }
+
+    /// <summary>The run that has read it again.</summary>
+    public long? ReplayRunId { get; set; }
+
+    /// <summary>What became of it there: <c>mended</c>, <c>outdated</c> or <c>rejected</c>.</summary>
+    public string? ReplayOutcome { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Reject>
     {
         public void Configure(EntityTypeBuilder<Reject> builder) => builder.ToTable("reject").Property(reject => reject.Id).UseIdentityAlwaysColumn();

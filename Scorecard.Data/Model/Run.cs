@@ -13,7 +13,7 @@ public sealed class Run
     /// <summary><c>requested</c>, <c>running</c>, <c>succeeded</c> or <c>failed</c>.</summary>
     public required string State { get; set; }
 
-    /// <summary><c>start</c>, <c>schedule</c> or <c>person</c>.</summary>
+    /// <summary><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>.</summary>
     public required string Trigger { get; init; }
 
     public DateTimeOffset? ScheduledFor { get; init; }
@@ -45,6 +45,12 @@ public sealed class Run
     public DateTimeOffset? DataTime { get; set; }
 
     public string? Error { get; set; }
+
+    /// <summary>The run whose rejected rows this one reads again; null for a pull.</summary>
+    public long? ReplaysRunId { get; init; }
+
+    /// <summary>The snapshot of the pull that those rows came with.</summary>
+    public long? ReplaysSnapshotId { get; init; }
 
     /// <summary>The checksum of what the source delivered, where it can tell before it is read.</summary>
     public string? Checksum { get; set; }

@@ -35,6 +35,12 @@ public interface ISourceQuery
 
     /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the waiting one where there is one. A running one does not answer: its worker may be dead, or past what has changed since.</summary>
     Task<RunView> RequestRunAsync(string source, CancellationToken cancellation);
+
+    /// <summary>What can be done about the rejected rows of a run, and what has been.</summary>
+    Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation);
+
+    /// <summary>Asks for the rejected rows of a run to be read again by today's mapping, in a run of its own; throws <see cref="QueryException"/> where that cannot be.</summary>
+    Task<RunView> RequestReplayAsync(long runId, CancellationToken cancellation);
 }
 
 /// <summary>Reads what the metrics are, and which segments and periods there are to choose from.</summary>

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Scorecard.Data.Model;
+using Scorecard.Data.Replays;
 using Scorecard.Data.Snapshots;
 
 namespace Scorecard.Data.Queries;
 
 /// <summary>Reads the sources and the ledger.</summary>
-public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ISchedule schedule, TimeProvider time) : ISourceQuery
+public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ReplayRequests replays, ISchedule schedule, TimeProvider time) : ISourceQuery
 {
+    private const int ShownLength = 4_000;
+
     public async Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation)
     {
         await using var store = contexts.New();
@@ -17,8 +20,10 @@ public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ISchedule
         {
             var runs = store.Runs.AsNoTracking().Where(run => run.Source == source.Name).OrderByDescending(run => run.Id);
             var last = await runs.FirstOrDefaultAsync(cancellation);
-            var finished = await runs.FirstOrDefaultAsync(run => run.FinishedAt != null, cancellation);
-            var succeeded = await runs.FirstOrDefaultAsync(run => run.State == "succeeded", cancellation);
+            // A replay says nothing of the source itself: neither that it can be read, nor how new its data are.
+            var pulls = runs.Where(run => run.ReplaysRunId == null);
+            var finished = await pulls.FirstOrDefaultAsync(run => run.FinishedAt != null, cancellation);
+            var succeeded = await pulls.FirstOrDefaultAsync(run => run.State == "succeeded", cancellation);
             views.Add(View(source, last, finished, succeeded, judgedByClock: asOf is null));
         }
 
@@ -52,9 +57,31 @@ public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ISchedule
             .Where(reject => reject.RunId == runId && reject.Id > after)
             .OrderBy(reject => reject.Id)
             .Take(limit)
-            .Select(reject => new RejectView(reject.Id, reject.Kept, reject.Reason, reject.File, reject.Line, reject.Column, reject.Value, reject.Row))
+            .Select(reject => new RejectView(
+                reject.Id, reject.Kept, reject.Reason, reject.File, reject.Line, reject.Column, reject.Value, reject.Row == null ? null : reject.Row.Substring(0, ShownLength),
+                reject.ContextId != null && reject.ReplayRunId == null, reject.ReplayRunId, reject.ReplayOutcome))
             .ToListAsync(cancellation);
     }
+
+    public async Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var groups = await store.Rejects.AsNoTracking()
+            .Where(reject => reject.RunId == runId && reject.ContextId != null)
+            .GroupBy(reject => reject.ReplayOutcome)
+            .Select(group => new { Outcome = group.Key ?? "", Count = group.LongCount() })
+            .ToDictionaryAsync(group => group.Outcome, group => group.Count, cancellation);
+        var newer = await store.Runs.Where(run => run.Id == runId)
+            .SelectMany(run => store.Runs.Where(later =>
+                later.Source == run.Source && later.State == "succeeded" && later.ReplaysRunId == null && later.SnapshotId > (run.ReplaysSnapshotId ?? run.SnapshotId)))
+            .MaxAsync(later => (long?)later.Id, cancellation);
+        return new ReplayView(Of(""), Of("mended"), Of("outdated"), Of("rejected"), newer);
+
+        long Of(string outcome) => groups.GetValueOrDefault(outcome);
+    }
+
+    public async Task<RunView> RequestReplayAsync(long runId, CancellationToken cancellation) =>
+        (await RunAsync(await replays.RequestAsync(runId, cancellation), cancellation))!;
 
     public async Task<RunView> RequestRunAsync(string source, CancellationToken cancellation)
     {
@@ -87,5 +114,5 @@ public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ISchedule
 
     private static RunView View(Run run) => new(
         run.Id, run.Source, run.State, run.Trigger, run.RequestedAt, run.StartedAt, run.FinishedAt, (run.FinishedAt - run.StartedAt)?.TotalSeconds,
-        run.Read, run.New, run.Changed, run.Unchanged, run.Gone, run.Rejected, run.Flagged, run.SnapshotId, run.DataTime, run.Error);
+        run.Read, run.New, run.Changed, run.Unchanged, run.Gone, run.Rejected, run.Flagged, run.SnapshotId, run.DataTime, run.Error, run.ReplaysRunId);
 }

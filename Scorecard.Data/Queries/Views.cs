@@ -113,7 +113,8 @@ public sealed record SourceView(
 
 /// <summary>One pull in the ledger.</summary>
 /// <param name="State"><c>requested</c>, <c>running</c>, <c>succeeded</c> or <c>failed</c>.</param>
-/// <param name="Trigger"><c>start</c>, <c>schedule</c> or <c>person</c>.</param>
+/// <param name="Trigger"><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>.</param>
+/// <param name="ReplaysRunId">The run whose rejected rows this one has read again; null for a pull.</param>
 public sealed record RunView(
     long Id,
     string Source,
@@ -132,11 +133,26 @@ public sealed record RunView(
     long Flagged,
     long? SnapshotId,
     DateTimeOffset? DataAsOf,
-    string? Error);
+    string? Error,
+    long? ReplaysRunId = null);
 
 /// <summary>A rejected row, or a row that was kept though something about it is odd.</summary>
 /// <param name="Kept">True where the record counts all the same.</param>
-public sealed record RejectView(long Id, bool Kept, string Reason, string? File, long? Line, string? Column, string? Value, string? Row);
+/// <param name="Row">The row as it came, its first 4,000 characters; the store has all of it.</param>
+/// <param name="Replayable">Whether it can be read again once the mapping is mended, and has not been.</param>
+/// <param name="ReplayRunId">The run that has read it again; null where none has.</param>
+/// <param name="ReplayOutcome">What became of it there: <c>mended</c>, a record now; <c>outdated</c>, the record is known as well or better already; <c>rejected</c>, listed once more there.</param>
+public sealed record RejectView(
+    long Id, bool Kept, string Reason, string? File, long? Line, string? Column, string? Value, string? Row,
+    bool Replayable = false, long? ReplayRunId = null, string? ReplayOutcome = null);
+
+/// <summary>What can be done about the rejected rows of a run, and what has been done.</summary>
+/// <param name="Replayable">How many can be read again and have not been.</param>
+/// <param name="Mended">How many were read again and are records now.</param>
+/// <param name="Outdated">How many were read again though their record was known as well or better.</param>
+/// <param name="Rejected">How many were read again and rejected again.</param>
+/// <param name="NewerRunId">A newer pull of the source, whose rejected rows are the ones to read again; null where this is the newest.</param>
+public sealed record ReplayView(long Replayable, long Mended, long Outdated, long Rejected, long? NewerRunId);
 
 /// <summary>What a metric is, in the words of both teams.</summary>
 /// <param name="WindowDays">For how long the records of a period are followed; null where the value is final at its end.</param>

@@ -15,16 +15,22 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
     /// <summary>The first version governs everything there is.</summary>
     private static readonly DateOnly Always = DateOnly.MinValue;
 
+    /// <summary>The advisory lock of whoever makes or changes tables.</summary>
+    internal const string MigrationKey = "hashtext('scorecard migration')";
+
     /// <summary>Creates and upgrades the tables. Safe with many nodes starting: one migrates, the others wait.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var store = contexts.New();
+        // Without this a node would wait for a backup that runs: the framework locks its list of migrations even to change nothing.
+        if (!(await store.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            return;
         await store.Database.OpenConnectionAsync(cancellation);
 
         // The framework's own lock ends with each migration's transaction; another node would begin with the next one then.
-        await store.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(hashtext('scorecard migration'))", cancellation);
+        await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationKey})", cancellation);
         await store.Database.MigrateAsync(cancellation);
-        await store.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(hashtext('scorecard migration'))", cancellation);
+        await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationKey})", cancellation);
     }
 
     /// <summary>Applies a configuration.</summary>

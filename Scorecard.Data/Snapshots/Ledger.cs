@@ -73,7 +73,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(
             """
-            WITH waiting AS (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1),
+            WITH waiting AS (SELECT id FROM run WHERE source = $1 AND state = 'requested' AND trigger <> 'replay' ORDER BY id LIMIT 1),
                  asked AS (INSERT INTO run (source, state, trigger, requested_at)
                            SELECT $1, 'requested', 'person', $2 WHERE NOT EXISTS (SELECT FROM waiting) RETURNING id)
             SELECT id FROM waiting UNION ALL SELECT id FROM asked

@@ -71,4 +71,5 @@ public sealed record Rejected(Finding Finding) : Reading;
 /// <param name="Column">The column at fault.</param>
 /// <param name="Value">The value at fault.</param>
 /// <param name="Row">The row as it was read.</param>
-public sealed record Finding(string Reason, string? File = null, long? Line = null, string? Column = null, string? Value = null, string? Row = null);
+/// <param name="Context">What its source needs, beside the whole row, to read it again; null where reading it again could not help.</param>
+public sealed record Finding(string Reason, string? File = null, long? Line = null, string? Column = null, string? Value = null, string? Row = null, string? Context = null);

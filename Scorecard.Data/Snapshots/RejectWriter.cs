@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Scorecard.Data.Replays;
 
 namespace Scorecard.Data.Snapshots;
 
@@ -10,13 +11,17 @@ namespace Scorecard.Data.Snapshots;
 internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
 {
     private const int BatchSize = 1000;
+    private const int BatchLength = 4 << 20;
 
     private readonly List<(Finding Finding, bool Kept)> _batch = [];
+    private readonly RejectContextStore _contexts = new(runId);
+    private int _length;
 
     public async Task WriteAsync(Finding finding, bool kept, CancellationToken cancellation)
     {
         _batch.Add((finding, kept));
-        if (_batch.Count >= BatchSize)
+        _length += finding.Row?.Length ?? 0;
+        if (_batch.Count >= BatchSize || _length >= BatchLength)
             await FlushAsync(cancellation);
     }
 
@@ -25,9 +30,12 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
         if (_batch.Count == 0)
             return;
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        var contexts = new List<long?>(_batch.Count);
+        foreach (var (finding, _) in _batch)
+            contexts.Add(await _contexts.IdOfAsync(Clean(finding.Context), connection, cancellation));
         await using var importer = await connection.BeginBinaryImportAsync(
-            """COPY reject (run_id, kept, reason, file, line, "column", value, row) FROM STDIN (FORMAT BINARY)""", cancellation);
-        foreach (var (finding, kept) in _batch)
+            """COPY reject (run_id, kept, reason, file, line, "column", value, row, context_id) FROM STDIN (FORMAT BINARY)""", cancellation);
+        foreach (var ((finding, kept), context) in _batch.Zip(contexts))
         {
             await importer.StartRowAsync(cancellation);
             await importer.WriteAsync(runId, NpgsqlDbType.Bigint, cancellation);
@@ -38,10 +46,12 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
             await importer.WriteAsync(Clean(finding.Column), NpgsqlDbType.Text, cancellation);
             await importer.WriteAsync(Clean(finding.Value), NpgsqlDbType.Text, cancellation);
             await importer.WriteAsync(Clean(finding.Row), NpgsqlDbType.Text, cancellation);
+            await importer.WriteAsync(context, NpgsqlDbType.Bigint, cancellation);
         }
 
         await importer.CompleteAsync(cancellation);
         _batch.Clear();
+        _length = 0;
     }
 
     /// <summary>Writes what another run found, as found by this one.</summary>
@@ -49,8 +59,8 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO reject (run_id, kept, reason, file, line, "column", value, row)
-            SELECT $1, kept, reason, file, line, "column", value, row FROM reject WHERE run_id = $2 ORDER BY id
+            INSERT INTO reject (run_id, kept, reason, file, line, "column", value, row, context_id)
+            SELECT $1, kept, reason, file, line, "column", value, row, context_id FROM reject WHERE run_id = $2 ORDER BY id
             """);
         command.Parameters.AddWithValue(runId);
         command.Parameters.AddWithValue(run);

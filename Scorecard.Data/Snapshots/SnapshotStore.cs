@@ -12,12 +12,20 @@ namespace Scorecard.Data.Snapshots;
 /// </summary>
 public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, PointPublisher points)
 {
+    /// <summary>The advisory lock of whoever publishes.</summary>
+    internal const string SnapshotKey = "hashtext('scorecard snapshot')";
+
     /// <summary>Snapshot ids are taken and committed under this lock, so that their order is the order in which they become visible.</summary>
-    internal const string SnapshotLock = "SELECT pg_advisory_xact_lock(hashtext('scorecard snapshot'))";
+    internal const string SnapshotLock = $"SELECT pg_advisory_xact_lock({SnapshotKey})";
 
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
-    public async Task TakeAsync(Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation)
+    public Task TakeAsync(Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation) =>
+        TakeAsync(claim, pull, isFull, counts, (_, _) => Task.CompletedTask, cancellation);
+
+    /// <summary>Takes one pull, and publishes with it what <paramref name="beside"/> does on the connection for its snapshot.</summary>
+    internal async Task TakeAsync(
+        Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, Func<NpgsqlConnection, long, Task> beside, CancellationToken cancellation)
     {
         var last = await LastPull.ReadAsync(claim.Connection, claim.Source, cancellation);
         var staging = new Staging(claim.Connection, claim.Source, last, new RejectWriter(database, claim.RunId), counts);
@@ -25,10 +33,10 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
             await staging.TakeAsync(pull, cancellation);
         if (isFull)
             RefuseToLoseAll(staging);
-        await PublishAsync(claim, staging, isFull, cancellation);
+        await PublishAsync(claim, staging, isFull, beside, cancellation);
     }
 
-    private async Task PublishAsync(Claim claim, Staging staging, bool isFull, CancellationToken cancellation)
+    private async Task PublishAsync(Claim claim, Staging staging, bool isFull, Func<NpgsqlConnection, long, Task> beside, CancellationToken cancellation)
     {
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
@@ -40,6 +48,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
             customersChanged = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         using (PullPhase.Begin("points"))
             await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
+        await beside(claim.Connection, snapshotId);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
         await ledger.SucceedAsync(claim, staging, snapshotId, dataTime, cancellation);
         await Announcements.SendAsync(

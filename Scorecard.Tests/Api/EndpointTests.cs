@@ -25,6 +25,20 @@ internal sealed class EndpointTests
     }
 
     [Test]
+    public async Task Replay_answers_the_run_that_reads_the_rejected_rows_again()
+    {
+        using var answer = await _host.Client.PostAsync(new Uri($"/api/v1/runs/{Fakes.BigId}/replay", UriKind.Relative), content: null);
+        var run = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.That((answer.StatusCode, answer.Headers.Location?.ToString()), Is.EqualTo((HttpStatusCode.Accepted, "/api/v1/runs/9007199254740994")));
+        Assert.That((run["trigger"]!.ToString(), run["replaysRunId"]!.ToJsonString()), Is.EqualTo(("replay", "\"9007199254740993\"")));
+
+        _host.Fakes.Failure = new QueryException("replay", "1", "None of its rows can be read again.");
+        using var refused = await _host.Client.PostAsync(new Uri($"/api/v1/runs/{Fakes.BigId}/replay", UriKind.Relative), content: null);
+        using var unknown = await _host.Client.PostAsync(new Uri("/api/v1/runs/7/replay", UriKind.Relative), content: null);
+        Assert.That((refused.StatusCode, unknown.StatusCode), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.NotFound)));
+    }
+
+    [Test]
     public async Task Scorecard_writes_ids_as_strings_and_keeps_nulls()
     {
         var json = (await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/scorecard"))!;

@@ -84,6 +84,12 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
 
     public Task<RunView> RequestRunAsync(string source, CancellationToken cancellation) => Task.FromResult(Known(source));
 
+    public Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation) => Task.FromResult(new ReplayView(1, 0, 0, 0, null));
+
+    public Task<RunView> RequestReplayAsync(long runId, CancellationToken cancellation) => Failure is null
+        ? Task.FromResult(Run with { Id = BigId + 1, Trigger = "replay", ReplaysRunId = runId })
+        : throw Failure;
+
     public Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MetricDescriptor>>(
         [new("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, 90, 50, "Of the leads, the share that became customers.", "won / entered", 1,
             "What your leads are worth.", "What you made of them.", "Better leads.", "{won:count won} ÷ {entered:count MQLs}", [Window])]);

@@ -121,6 +121,23 @@ internal sealed class PageEndpointsTests
     }
 
     [Test]
+    public async Task Replay_is_asked_for_from_the_pages_own_form_only()
+    {
+        using var without = await _browser.PostAsync(new Uri("/runs/118/replay", UriKind.Relative), new FormUrlEncodedContent([]));
+        Assert.That((without.StatusCode, _queries.Requested.Count), Is.EqualTo((HttpStatusCode.BadRequest, 0)));
+
+        var page = await _browser.GetStringAsync(new Uri("/sources", UriKind.Relative));
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var with = await _browser.PostAsync(new Uri("/runs/118/replay", UriKind.Relative), form);
+        using var refused = await _browser.PostAsync(new Uri("/runs/7/replay", UriKind.Relative), form);
+
+        Assert.That(with.RequestMessage?.RequestUri?.AbsolutePath, Is.EqualTo("/runs/121"), "it leads to the run that does it");
+        Assert.That(_queries.Requested, Is.EqualTo(new[] { "replay of 118" }));
+        Assert.That((refused.StatusCode, await refused.Content.ReadAsStringAsync()), Is.EqualTo((HttpStatusCode.BadRequest, "\"The rejected rows cannot be read again.\"")));
+    }
+
+    [Test]
     public void Starting_page_escapes_what_it_is_told_and_asks_again() => Assert.Multiple(() =>
     {
         Assert.That(StartingPage.Render("Loading <b>", "12,000 leads", null), Does.Contain("Loading &lt;b&gt;").And.Contain("12,000 leads").And.Contain("http-equiv=\"refresh\" content=\"1\""));

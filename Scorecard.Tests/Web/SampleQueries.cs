@@ -61,6 +61,17 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         return Task.FromResult(SampleBoard.Run(120, source) with { State = "requested" });
     }
 
+    public ReplayView Replay { get; set; } = new(2, 0, 0, 0, null);
+
+    public Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation) => Task.FromResult(Replay);
+
+    public Task<RunView> RequestReplayAsync(long runId, CancellationToken cancellation)
+    {
+        if (runId != 118) throw new QueryException("replay", null, "The rejected rows cannot be read again.");
+        Requested.Add("replay of 118");
+        return Task.FromResult(SampleBoard.Run(121, "crm") with { State = "requested", Trigger = "replay", ReplaysRunId = runId });
+    }
+
     public Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MetricDescriptor>>(
     [
         .. board.Metrics.Select(metric => new MetricDescriptor(

@@ -1,3 +1,4 @@
+using Scorecard.Data.Queries;
 using Scorecard.Web.Pages.Sources;
 
 namespace Scorecard.Tests.Web;
@@ -36,6 +37,22 @@ internal sealed class SourcePagesTests
             Assert.That(words, Does.Contain("Won before it was created flagged, counts deals.csv, line 77"));
             Assert.That(words, Does.Contain("line 12 column id (empty)"));
         });
+    }
+
+    [Test]
+    public async Task Run_offers_to_read_its_rejected_rows_again_and_tells_what_became_of_those_that_were()
+    {
+        var run = SampleBoard.Run(118, "crm") with { State = "succeeded", Error = null };
+        var html = await PageRenderer.RenderAsync<ReplayRows>(SampleBoard.View(), ("Run", run), ("Replay", new ReplayView(2, 5, 1, 0, null)));
+        Assert.That(html, Does.Contain("<form method=\"post\" action=\"/runs/118/replay\">"));
+        Assert.That(BoardPageTests.Words(html), Does.Contain("5 mended, 1 known better already").And.Contain("Read these 2 rows again"));
+
+        var older = BoardPageTests.Words(await PageRenderer.RenderAsync<ReplayRows>(SampleBoard.View(), ("Run", run), ("Replay", new ReplayView(1, 0, 0, 0, 120))));
+        Assert.That(older, Does.Contain("Pull 120 is newer").And.Not.Contain("Read this row again"));
+
+        var rows = BoardPageTests.Words(await PageRenderer.RenderAsync<RejectTable>(
+            SampleBoard.View(), ("Rejects", new[] { new RejectView(1, false, "no date", "leads.csv", 2, null, null, "x", false, 121, "mended") })));
+        Assert.That(rows, Does.Contain("mended by pull 121"));
     }
 
     [Test]

@@ -13,6 +13,8 @@ namespace Scorecard.Web.Pages;
 /// <summary>The pages in the composition root: one line for what they need, one line for where they are.</summary>
 public static class PageEndpoints
 {
+    private const string StaleForm = "This form is too old or does not come from this page. Nothing was started. Open the sources page again and repeat.";
+
     private static readonly string[] s_notPages = ["/api", "/openapi", "/health"];
 
     /// <summary>Registers what the pages need besides the queries.</summary>
@@ -37,6 +39,7 @@ public static class PageEndpoints
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets();
         app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
+        app.MapPost("/runs/{id:long}/replay", RequestReplayAsync).ExcludeFromDescription();
     }
 
     // The words are English; dates, numbers and money are written as the reader's own language writes them.
@@ -67,7 +70,7 @@ public static class PageEndpoints
         string name, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
-            return TypedResults.BadRequest("This form is too old or does not come from this page. Nothing was started. Open the sources page again and repeat.");
+            return TypedResults.BadRequest(StaleForm);
         try
         {
             await sources.RequestRunAsync(name, cancellation);
@@ -78,5 +81,24 @@ public static class PageEndpoints
         }
 
         return TypedResults.LocalRedirect(Address.Source(name));
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest<string>, NotFound>> RequestReplayAsync(
+        long id, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest(StaleForm);
+        try
+        {
+            return TypedResults.LocalRedirect(Address.Run((await sources.RequestReplayAsync(id, cancellation)).Id));
+        }
+        catch (QueryException missing) when (missing.Parameter is "id")
+        {
+            return TypedResults.NotFound();
+        }
+        catch (QueryException refused)
+        {
+            return TypedResults.BadRequest(refused.Message);
+        }
     }
 }

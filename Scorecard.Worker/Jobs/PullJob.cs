@@ -4,7 +4,7 @@ using Scorecard.Worker.Sources;
 namespace Scorecard.Worker.Jobs;
 
 /// <summary>Pulls one source into the store, and writes in the ledger how it went.</summary>
-public sealed class PullJob(Ledger ledger, SnapshotStore store, SourceFactory sources, PullProgress progress, ILogger<PullJob> log) : IPullJob
+public sealed class PullJob(Ledger ledger, SnapshotStore store, SourceFactory sources, ReplayJob replays, PullProgress progress, ILogger<PullJob> log) : IPullJob
 {
     private const string Cancelled = "The pull was stopped before it was done. Nothing of it was kept, everything before it was.";
 
@@ -27,6 +27,12 @@ public sealed class PullJob(Ledger ledger, SnapshotStore store, SourceFactory so
         try
         {
             var source = sources.Create(claim.Source);
+            if (await replays.OfAsync(claim, cancellation) is { } replayed)
+            {
+                await replays.RunAsync(claim, replayed, source, counts, cancellation);
+                return;
+            }
+
             await store.TakeAsync(claim, known => source.PullAsync(known, cancellation), source.IsFull, counts, cancellation);
             log.LogInformation(
                 "Pulled {Source}: {Read} read, {New} new, {Changed} changed, {Gone} gone, {Rejected} rejected.",

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
 using Scorecard.Tests.Testing;
+using Scorecard.Tests.Worker.Replays;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Sources;
 
@@ -114,7 +115,7 @@ internal sealed class PullJobTests
     private static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull)
     {
         var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
-        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new Kind(pull)], catalog), new PullProgress(), NullLogger<PullJob>.Instance);
+        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new Kind(pull)], catalog), store.Replays(), new PullProgress(), NullLogger<PullJob>.Instance);
     }
 
     private sealed class Kind(Func<CancellationToken, IAsyncEnumerable<Reading>> pull) : ISourceKind, ISource

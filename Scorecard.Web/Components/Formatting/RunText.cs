@@ -29,7 +29,16 @@ internal static class RunText
         "start" => "at the start",
         "schedule" => "by schedule",
         "person" => "asked for",
+        "replay" => "rejected rows read again",
         _ => trigger,
+    };
+
+    /// <summary>What became of a rejected row that was read again, before the name of the run that did.</summary>
+    public static string Outcome(string? outcome) => outcome switch
+    {
+        "mended" => "mended by",
+        "outdated" => "known better already, says",
+        _ => "rejected again by",
     };
 
     /// <summary><c>succeeded in 2.4 s</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Scorecard.Data.Replays;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources.Csv.Mapping;
 using Scorecard.Worker.Sources.Csv.Options;
@@ -10,11 +11,14 @@ namespace Scorecard.Worker.Sources.Csv;
 /// Reads every file of a folder that the options name. All files are looked at before the first record is handed
 /// over, so that a pull that cannot be whole fails before anything of it is used.
 /// </summary>
-internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : ISource
+internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : IReplayableSource
 {
     public bool IsFull => true;
 
     public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => Pull(known, cancellation).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<Reread> RereadAsync(IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellation) =>
+        new CsvReplay(options, Folder, settings.Currency).RereadAsync(rows, cancellation);
 
     private IEnumerable<Reading> Pull(IKnown known, CancellationToken cancellation)
     {

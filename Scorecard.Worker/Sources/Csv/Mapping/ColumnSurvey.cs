@@ -46,12 +46,20 @@ internal sealed class ColumnSurvey
         return survey;
     }
 
+    /// <summary>How the dates are written, by column.</summary>
+    public Dictionary<string, DateRules> DateRules =>
+        dates.Values.DistinctBy(date => date.Cell.Name, StringComparer.Ordinal).ToDictionary(date => date.Cell.Name, date => date.Evidence.Rules, StringComparer.Ordinal);
+
+    /// <summary>How the numbers are written, by column.</summary>
+    public Dictionary<string, NumberRules> NumberRules =>
+        numbers.Values.DistinctBy(number => number.Cell.Name, StringComparer.Ordinal).ToDictionary(number => number.Cell.Name, number => number.Evidence.Rules, StringComparer.Ordinal);
+
     public Dictionary<string, DateReader> DateReaders(CsvFileOptions options)
     {
         var clock = new LocalClock(options.TimeZone);
         return dates.ToDictionary(
             pair => pair.Key,
-            pair => new DateReader(clock, options.DateFormat is null ? pair.Value.Evidence.Rules : DateRules.None with { Format = options.DateFormat }),
+            pair => new DateReader(clock, options.DateFormat is null ? pair.Value.Evidence.Rules : Values.DateRules.None with { Format = options.DateFormat }),
             StringComparer.Ordinal);
     }
 

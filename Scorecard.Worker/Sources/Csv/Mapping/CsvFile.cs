@@ -7,11 +7,12 @@ using Scorecard.Worker.Sources.Csv.Values;
 namespace Scorecard.Worker.Sources.Csv.Mapping;
 
 /// <summary>One file that has been looked at and can be read: its columns are found, and how they are written is known.</summary>
-internal sealed class CsvFile
+internal sealed class CsvFile : IMappedFile
 {
     private readonly TextFile text;
     private readonly char delimiter;
     private readonly Header header;
+    private readonly Lazy<string> context;
     private readonly IReadOnlyList<Lookup> lookups;
 
     public CsvFile(CsvFileOptions options, string folder, string path, CancellationToken cancellation)
@@ -24,6 +25,7 @@ internal sealed class CsvFile
         lookups = [.. options.Lookups.Select(lookup => Lookup.Load(lookup, folder, options.Encoding, cancellation))];
         Cells = binder.Bind(header, [.. options.Lookups.Zip(lookups)]);
         var survey = ColumnSurvey.Of(this, cancellation);
+        context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, delimiter, HeaderRow().Text, DataTime, survey.DateRules, survey.NumberRules).Write());
         (Dates, Numbers) = (survey.DateReaders(options), survey.NumberReaders(options));
         Reading = survey.Describe(options);
         Identity = RowIdentity.Of(this);
@@ -32,7 +34,6 @@ internal sealed class CsvFile
 
     public CsvFileOptions Options { get; }
 
-    /// <summary>Keeps one string of each of the texts that come again and again.</summary>
     public TextPool Texts { get; } = new();
 
     /// <summary>By which rows are known again; null where records have no id of their own in the file.</summary>
@@ -48,22 +49,20 @@ internal sealed class CsvFile
 
     public BoundCells Cells { get; }
 
-    /// <summary>Readers of the columns that dates come from, by field.</summary>
     public IReadOnlyDictionary<string, DateReader> Dates { get; }
 
-    /// <summary>Readers of the columns that numbers come from, by field.</summary>
     public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
     public DateTimeOffset DataTime { get; }
+
+    public string Context => context.Value;
 
     /// <summary>The rows below the header. Throws at the end where the file has changed meanwhile.</summary>
     public IEnumerable<Row> Rows(CancellationToken cancellation)
     {
         foreach (var row in text.Rows(delimiter, cancellation).Skip(1))
         {
-            yield return row.Fault is null && row.Count != header.Count
-                ? row.With($"the row has {row.Count} cells, but the header has {header.Count}")
-                : row;
+            yield return header.Fit(row);
         }
 
         text.CheckUnchanged();

@@ -11,6 +11,11 @@ internal sealed class Header(string file, IEnumerable<string> cells)
 
     public bool Has(string column) => columns.Contains(column, StringComparer.Ordinal);
 
+    /// <summary>A row with as many cells as there are columns, or with what is wrong.</summary>
+    public Rows.Row Fit(Rows.Row row) => row.Fault is null && row.Count != Count
+        ? row.With($"the row has {row.Count} cells, but the header has {Count}")
+        : row;
+
     /// <summary>Where a column stands; <paramref name="setting"/> asked for it and is named where it is not there, or there twice.</summary>
     public int IndexOf(string column, string setting)
     {

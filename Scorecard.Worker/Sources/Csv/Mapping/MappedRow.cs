@@ -9,12 +9,12 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 /// A row seen through the mapping. What cannot be read becomes the row's fault (the first one stands), and the reading
 /// goes on with nothing, so that a mapper reads like a list of fields.
 /// </summary>
-internal sealed class MappedRow(CsvFile file, Row row, RowPlace place, RecordReader records) : IRow
+internal sealed class MappedRow(IMappedFile file, Row row, RowPlace place, RecordReader records) : IRow
 {
     // PostgreSQL indexes no key beyond 2,700 bytes.
     private const int MaxKeyLength = 500;
     private const int MaxValueLength = 200;
-    private const int MaxRowLength = 4_000;
+    private const int MaxShownRowLength = 4_000;
 
     private List<Finding>? flags;
 
@@ -147,7 +147,7 @@ internal sealed class MappedRow(CsvFile file, Row row, RowPlace place, RecordRea
     }
 
     /// <summary>An id made from what the row says.</summary>
-    public string Numbered(string id) => Fault is null ? records.Numbered(id) : id;
+    public string Numbered(string id) => Fault is null ? records.Numbered(id, file.Name, row.Line) : id;
 
     public void FlagIfBefore(string laterField, Moment? later, string earlierField, Moment? earlier)
     {
@@ -178,7 +178,7 @@ internal sealed class MappedRow(CsvFile file, Row row, RowPlace place, RecordRea
     {
         if (Maps(field) && moment is null)
         {
-            (flags ??= []).Add(Finding(reason, Name(field)));
+            (flags ??= []).Add(Shown(reason, Name(field), value: null));
         }
     }
 
@@ -188,8 +188,12 @@ internal sealed class MappedRow(CsvFile file, Row row, RowPlace place, RecordRea
     /// <summary>Makes the row no record.</summary>
     public void Reject(string field, string reason, string? value) => Fault ??= Finding(reason, Maps(field) ? Name(field) : null, value);
 
+    /// <summary>With the whole row and what it takes to read it again, unless it cannot even be taken apart: no mapping mends that.</summary>
     public Finding Finding(string reason, string? column = null, string? value = null) =>
-        new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), Cut(row.Text, MaxRowLength));
+        row.Fault is null ? Shown(reason, column, value) with { Row = row.Text, Context = file.Context } : Shown(reason, column, value);
+
+    private Finding Shown(string reason, string? column, string? value) =>
+        new(reason, file.Name, row.Line, column, value is null ? null : Cut(value, MaxValueLength), Cut(row.Text, MaxShownRowLength));
 
     private (decimal Value, string Mark, string Text)? Number(string field)
     {
@@ -210,7 +214,7 @@ internal sealed class MappedRow(CsvFile file, Row row, RowPlace place, RecordRea
     {
         if (cell is LookupCell lookup && lookup.Key.Read(row).ToString() is { Length: > 0 } key && lookup.Lookup.IsNewlyMissed(key))
         {
-            (flags ??= []).Add(Finding($"{lookup.Lookup.Name} has no row for this {lookup.Key.Name}, so {cell.Name} is blank here and wherever it stands again", lookup.Key.Name, key));
+            (flags ??= []).Add(Shown($"{lookup.Lookup.Name} has no row for this {lookup.Key.Name}, so {cell.Name} is blank here and wherever it stands again", lookup.Key.Name, key));
         }
 
         return cell.Read(row);
@@ -226,7 +230,7 @@ internal sealed class MappedRow(CsvFile file, Row row, RowPlace place, RecordRea
 
     private string Name(string field) => file.Cells.Fields[field].Name;
 
-    private void Flag(string field, string predicate) => (flags ??= []).Add(Finding($"{Name(field)} {predicate}", Name(field), Raw(field).ToString()));
+    private void Flag(string field, string predicate) => (flags ??= []).Add(Shown($"{Name(field)} {predicate}", Name(field), Raw(field).ToString()));
 
     private T? Reject<T>(string field, string predicate, string value)
     {

@@ -37,6 +37,9 @@ internal sealed class Row
     /// <summary>A row that cannot be read.</summary>
     public static Row Broken(long line, string text, string fault) => new(line, text, fault);
 
+    /// <summary>The same row, on another line.</summary>
+    public Row At(long line) => Fault is not null ? new(line, Text, Fault) : cells is not null ? new(line, Text, cells) : new(line, Text, ends);
+
     /// <summary>The same row, as one that cannot be read.</summary>
     public Row With(string fault) => new(Line, Text, fault);
 }

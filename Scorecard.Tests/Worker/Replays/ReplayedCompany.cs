@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Queries;
+using Scorecard.Data.Replays;
+using Scorecard.Data.Setup;
+using Scorecard.Tests.Testing;
+using Scorecard.Tests.Worker.Sources.Csv;
+using Scorecard.Worker.Jobs;
+using Scorecard.Worker.Sources;
+using Scorecard.Worker.Sources.Csv;
+
+namespace Scorecard.Tests.Worker.Replays;
+
+/// <summary>A company with one source of files, whose mapping is mended and whose rejected rows are read again.</summary>
+internal sealed class ReplayedCompany : IAsyncDisposable
+{
+    private readonly SourceCatalog _catalog;
+    private readonly ISourceKind _kind;
+
+    private ReplayedCompany(TestStore store, ISourceKind kind) => (Store, _kind, _catalog) = (store, kind, new SourceCatalog(Files.Path));
+
+    public TestStore Store { get; }
+
+    public CsvFolder Files { get; } = new();
+
+    public static async Task<ReplayedCompany> NewAsync(ISourceKind? kind = null) => new(await TestStore.NewAsync(TestStore.Company("crm")), kind ?? new CsvSourceKind());
+
+    /// <summary>Sets the mapping that holds from now on.</summary>
+    public ReplayedCompany Map(params string[] files)
+    {
+        using var options = JsonDocument.Parse($$"""{ "files": [{{string.Join(',', files)}}] }""");
+        _catalog.Company = TestStore.Company("crm") with { Sources = [new SourceConfiguration { Name = "crm", Kind = "csv", Options = options.RootElement.Clone() }] };
+        return this;
+    }
+
+    public async Task<Run> PullAsync()
+    {
+        await Job.RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
+        return await NewestAsync();
+    }
+
+    /// <summary>Asks for the rejected rows of a run, as the page does, and does what a worker does then.</summary>
+    public async Task<Run> ReplayAsync(long run)
+    {
+        var asked = await Store.Sources.RequestReplayAsync(run, CancellationToken.None);
+        await Job.RunRequestedAsync("crm", CancellationToken.None);
+        return await Store.RunAsync(asked.Id);
+    }
+
+    public Task<IReadOnlyList<RejectView>> RejectsAsync(long run) => Store.Sources.RejectsAsync(run, 0, 100, CancellationToken.None);
+
+    public async Task<string> DealsAsync() => string.Join(' ', await Store.RowsAsync("SELECT id || '=' || outcome AS deal FROM deal WHERE gone_snapshot_id IS NULL"));
+
+    /// <summary>Facts are those of the records: counted anew they are the same.</summary>
+    public async Task FactsHoldAsync()
+    {
+        var facts = await Store.RowsAsync("SELECT * FROM daily_fact");
+        await using var connection = await Store.Database.OpenConnectionAsync();
+        await FactStore.RebuildAsync(connection, CancellationToken.None);
+        Assert.That(await Store.RowsAsync("SELECT * FROM daily_fact"), Is.EqualTo(facts));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Files.Dispose();
+        await Store.DisposeAsync();
+    }
+
+    private PullJob Job => new(Store.Ledger, Store.Snapshots, new SourceFactory([_kind], _catalog), Store.Replays(), new PullProgress(), NullLogger<PullJob>.Instance);
+
+    private async Task<Run> NewestAsync() => await Store.RunAsync(await Store.ScalarAsync<long>("SELECT max(id) FROM run"));
+}
+
+/// <summary>What a worker replays with, on a store of the tests.</summary>
+internal static class Replaying
+{
+    public static ReplayJob Replays(this TestStore store) => new(store.Get<ReplayRequests>(), store.Get<ReplayStore>(), NullLogger<ReplayJob>.Instance);
+}

@@ -1,0 +1,29 @@
+using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Values;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>What it takes to make records of a file's rows.</summary>
+internal interface IMappedFile
+{
+    CsvFileOptions Options { get; }
+
+    string Name { get; }
+
+    BoundCells Cells { get; }
+
+    /// <summary>Readers of the columns that dates come from, by field.</summary>
+    IReadOnlyDictionary<string, DateReader> Dates { get; }
+
+    /// <summary>Readers of the columns that numbers come from, by field.</summary>
+    IReadOnlyDictionary<string, NumberReader> Numbers { get; }
+
+    /// <summary>Keeps one string of each of the texts that come again and again.</summary>
+    TextPool Texts { get; }
+
+    /// <summary>The time of the data.</summary>
+    DateTimeOffset DataTime { get; }
+
+    /// <summary>What is kept with a rejected row, to read it again later.</summary>
+    string Context { get; }
+}

@@ -1,0 +1,60 @@
+using System.IO.Enumeration;
+using Scorecard.Data.Replays;
+using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Csv.Values;
+
+namespace Scorecard.Worker.Sources.Csv.Mapping;
+
+/// <summary>The file that a rejected row came from, as far as it was kept, seen through the mapping of today.</summary>
+internal sealed class RejectedFile : IMappedFile
+{
+    private readonly char delimiter;
+    private readonly Header header;
+
+    private RejectedFile(CsvFileOptions options, string name, RejectContext context, string text, string folder, CancellationToken cancellation)
+    {
+        (Options, Name, DataTime, Context) = (options, name, context.DataTime, text);
+        delimiter = options.Delimiter ?? context.Delimiter;
+        header = new Header(name, Parse(context.Header, 1).ToCells());
+        Cells = new ColumnBinder(options).Bind(header, Array.ConvertAll([.. options.Lookups], lookup => (lookup, Lookup.Load(lookup, folder, options.Encoding, cancellation))));
+        Dates = Readers(FieldKind.Date, cell => new DateReader(
+            new LocalClock(options.TimeZone),
+            options.DateFormat is null ? context.Dates.GetValueOrDefault(cell.Name, DateRules.None) : DateRules.None with { Format = options.DateFormat }));
+        Numbers = Readers(FieldKind.Number, cell => new NumberReader(
+            options.DecimalMark is null ? context.Numbers.GetValueOrDefault(cell.Name) : new NumberRules(options.DecimalMark)));
+    }
+
+    public CsvFileOptions Options { get; }
+
+    public string Name { get; }
+
+    public BoundCells Cells { get; }
+
+    public IReadOnlyDictionary<string, DateReader> Dates { get; }
+
+    public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
+
+    public TextPool Texts { get; } = new();
+
+    public DateTimeOffset DataTime { get; }
+
+    public string Context { get; }
+
+    /// <summary>The file as the options of today see it; null where none of them names it any longer.</summary>
+    public static RejectedFile? Find(CsvOptions options, string folder, RejectedRow row, CancellationToken cancellation)
+    {
+        var (context, name) = (RejectContext.Read(row.Context), row.File ?? "");
+        var naming = options.Files.Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(file.File), name, ignoreCase: false)).ToList();
+        var mapping = naming.Find(file => file.Mapper.Name == context.Record) ?? (naming.Count == 1 ? naming[0] : null);
+        return mapping is null ? null : new RejectedFile(mapping, name, context, row.Context, folder, cancellation);
+    }
+
+    public Row Parse(RejectedRow row) => header.Fit(Parse(row.Text, row.Line ?? 0));
+
+    private Row Parse(string text, long line) =>
+        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(line) : Row.Broken(line, text, "the row is blank");
+
+    private Dictionary<string, T> Readers<T>(FieldKind kind, Func<Cell, T> reader) =>
+        Options.Mapper.Fields.Where(field => field.Kind == kind && Cells.Fields.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => reader(Cells.Fields[field.Name]), StringComparer.Ordinal);
+}
