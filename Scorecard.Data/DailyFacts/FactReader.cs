@@ -14,7 +14,8 @@ internal static class FactReader
     private const string Cells =
         """
         SELECT fact_id, rules, day, age, CASE WHEN is_narrow THEN quantity END, CASE WHEN NOT is_narrow THEN quantity::double precision END
-        FROM fact_cell CROSS JOIN LATERAL (SELECT abs(quantity) < 1e12 AND scale(quantity) <= 10 AS is_narrow) width
+        FROM fact_cell
+        CROSS JOIN LATERAL (SELECT abs(quantity) < 1e17 AND scale(quantity) <= 10 OR abs(quantity) < 1e9 AND scale(quantity) <= 18 AS is_narrow) width
         WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2) AND fact_id = ANY ($3)
         """;
 
