@@ -47,8 +47,8 @@ public sealed class ReplayStore(NpgsqlDataSource database, SnapshotStore snapsho
     {
         var sieve = new ReplaySieve(database, claim.Source, replayed, isFull);
         await snapshots.TakeAsync(
-            claim, _ => sieve.SiftAsync(rows, cancellation), isFull: false, counts, cancellation,
-            beside: (connection, snapshotId) => PublishAsync(connection, claim, replayed, snapshotId, sieve.Outcomes, cancellation));
+            claim, _ => sieve.SiftAsync(rows, cancellation), isFull: false, counts,
+            beside: (connection, snapshotId) => PublishAsync(connection, claim, replayed, snapshotId, sieve.Outcomes, cancellation), cancellation);
     }
 
     private static async Task PublishAsync(

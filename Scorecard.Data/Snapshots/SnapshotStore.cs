@@ -21,11 +21,11 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
     public Task TakeAsync(Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation) =>
-        TakeAsync(claim, pull, isFull, counts, cancellation, beside: (_, _) => Task.CompletedTask);
+        TakeAsync(claim, pull, isFull, counts, beside: (_, _) => Task.CompletedTask, cancellation);
 
     /// <summary>Takes one pull, and publishes with it what <paramref name="beside"/> does on the connection for its snapshot.</summary>
     internal async Task TakeAsync(
-        Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation, Func<NpgsqlConnection, long, Task> beside)
+        Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, Func<NpgsqlConnection, long, Task> beside, CancellationToken cancellation)
     {
         var last = await LastPull.ReadAsync(claim.Connection, claim.Source, cancellation);
         var staging = new Staging(claim.Connection, claim.Source, last, new RejectWriter(database, claim.RunId), counts);
