@@ -21,6 +21,7 @@ internal sealed class CustomerPairs
     private readonly Dictionary<Segment, PairSums[]> _steps = [];
     private readonly SortedSet<int> _ends = [];
 
+    /// <summary>Nobody is paired yet.</summary>
     /// <param name="periods">Of one grain, in order.</param>
     /// <param name="lastDay">The last day there are data of; a running period is counted up to it.</param>
     /// <param name="rate">What a currency is worth on the first day of a period; null where there is no rate.</param>

@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.DailyFacts;
@@ -14,32 +15,40 @@ internal static class FactReader
         """
         SELECT fact_id, rules, day, age, CASE WHEN is_narrow THEN quantity END, CASE WHEN NOT is_narrow THEN quantity::double precision END
         FROM fact_cell CROSS JOIN LATERAL (SELECT abs(quantity) < 1e12 AND scale(quantity) <= 10 AS is_narrow) width
-        WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2)
+        WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2) AND fact_id = ANY ($3)
         """;
 
     private const string Pairs =
         """
         SELECT fact, period, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount
-        FROM pair_fact WHERE dimension = $1 AND segment = $2
+        FROM pair_fact WHERE dimension = $1 AND segment = $2 AND fact = ANY ($3)
         """;
 
-    /// <summary>The facts of a segment.</summary>
-    public static async Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
+    /// <summary>The facts of a segment that some of the metrics are made from.</summary>
+    public static async Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation)
     {
-        var names = await NamesAsync(connection, cancellation);
+        var facts = metrics.SelectMany(metric => metric.Facts).Distinct().ToList();
+        var names = await NamesAsync(connection, facts, cancellation);
         var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = FactBook.BuilderOf(segment) };
         await ReadCellsAsync(connection, segment, names, builders, cancellation);
-        await ReadPairsAsync(connection, segment, builders[FactBook.WithoutRules], cancellation);
+        await ReadPairsAsync(connection, segment, facts.OfType<PairFact>(), builders[FactBook.WithoutRules], cancellation);
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
-    private static async Task<Dictionary<int, string>> NamesAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<Dictionary<int, string>> NamesAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
     {
+        var keys = facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        var splits = facts.OfType<FlowFact>().Where(fact => fact.By is not null).Select(fact => fact.SplitKey).ToHashSet(StringComparer.Ordinal);
         await using var command = new NpgsqlCommand("SELECT id, fact FROM fact_name", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var names = new Dictionary<int, string>();
         while (await reader.ReadAsync(cancellation))
-            names[reader.GetInt32(0)] = reader.GetString(1);
+        {
+            var name = reader.GetString(1);
+            if (keys.Contains(name) || splits.Any(split => name.StartsWith(split, StringComparison.Ordinal)))
+                names[reader.GetInt32(0)] = name;
+        }
+
         return names;
     }
 
@@ -47,6 +56,7 @@ internal static class FactReader
         NpgsqlConnection connection, Segment segment, Dictionary<int, string> names, Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
     {
         await using var command = Command(connection, Cells, segment);
+        command.Parameters.AddWithValue(names.Keys.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
@@ -59,9 +69,11 @@ internal static class FactReader
         }
     }
 
-    private static async Task ReadPairsAsync(NpgsqlConnection connection, Segment segment, FactTableBuilder builder, CancellationToken cancellation)
+    private static async Task ReadPairsAsync(
+        NpgsqlConnection connection, Segment segment, IEnumerable<PairFact> facts, FactTableBuilder builder, CancellationToken cancellation)
     {
         await using var command = Command(connection, Pairs, segment);
+        command.Parameters.AddWithValue(facts.Select(fact => fact.Key).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -35,7 +35,7 @@ internal struct PairSums
         return sums;
     }
 
-    public static PairSums operator +(in PairSums one, in PairSums other) => new()
+    public static PairSums operator +(PairSums one, PairSums other) => new()
     {
         _then = one._then + other._then,
         _both = one._both + other._both,
@@ -49,7 +49,7 @@ internal struct PairSums
         _thenNow = one._thenNow + other._thenNow,
     };
 
-    public static PairSums operator -(in PairSums sums) => new()
+    public static PairSums operator -(PairSums sums) => new()
     {
         _then = -sums._then,
         _both = -sums._both,

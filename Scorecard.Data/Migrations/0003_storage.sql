@@ -131,3 +131,7 @@ FROM fact_cell c JOIN fact_name n ON n.id = c.fact_id JOIN fact_segment s ON s.i
 -- Squares are for statistics, which are not exact; they are computed where they can be summed exactly, and rounded once.
 ALTER TABLE pair_fact
     ALTER sum_then_squared TYPE double precision, ALTER sum_now_squared TYPE double precision, ALTER sum_then_now TYPE double precision;
+
+-- In the order in which the newest points of a segment are read when others are published.
+DROP INDEX metric_point_latest;
+CREATE INDEX metric_point_latest ON metric_point (dimension, segment, grain, metric, period_start, id DESC);

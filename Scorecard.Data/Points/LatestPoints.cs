@@ -1,6 +1,5 @@
 using Npgsql;
 using Scorecard.Data.DailyFacts;
-using Scorecard.Data.Model;
 
 namespace Scorecard.Data.Points;
 
@@ -11,21 +10,20 @@ internal sealed class LatestPoints
         """
         SELECT DISTINCT ON (grain, metric, period_start)
                metric, grain, period_start, value, low, high, sample, status, reason, is_final, definition_version, target_version
-        FROM metric_point WHERE dimension = $1 AND segment = $2 AND grain = ANY ($3)
+        FROM metric_point WHERE dimension = $1 AND segment = $2
         ORDER BY grain, metric, period_start, id DESC
         """;
 
     private readonly Dictionary<PointKey, PointContent> _latest = [];
 
     /// <summary>Whether the point says something that the latest does not.</summary>
-    public bool IsNews(MetricPoint point) => !_latest.TryGetValue(PointKey.Of(point), out var latest) || latest != PointContent.Of(point);
+    public bool IsNews(Scored scored) => !_latest.TryGetValue(PointKey.Of(scored), out var latest) || latest != PointContent.Of(scored);
 
     public static async Task<LatestPoints> ReadAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
     {
         await using var command = LongCommand.On(connection, Sql);
         command.Parameters.AddWithValue(segment.Dimension);
         command.Parameters.AddWithValue(segment.Value);
-        command.Parameters.AddWithValue(GrainNames.All.Select(GrainNames.Of).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var latest = new LatestPoints();
         while (await reader.ReadAsync(cancellation))
@@ -43,14 +41,19 @@ internal sealed class LatestPoints
 
     private readonly record struct PointKey(string Metric, string Grain, DateOnly PeriodStart)
     {
-        public static PointKey Of(MetricPoint point) => new(point.Metric, point.Grain, point.PeriodStart);
+        public static PointKey Of(Scored scored) => new(scored.Metric.Key, GrainNames.Of(scored.Period.Grain), scored.Period.Start);
     }
 
     /// <summary>What makes one point differ from another; when it was computed, and as of which day, does not.</summary>
     private readonly record struct PointContent(
         double? Value, double? Low, double? High, double? Sample, string Status, string? Reason, bool IsFinal, int DefinitionVersion, int TargetVersion)
     {
-        public static PointContent Of(MetricPoint point) => new(
-            point.Value, point.Low, point.High, point.Sample, point.Status, point.Reason, point.IsFinal, point.DefinitionVersion, point.TargetVersion);
+        public static PointContent Of(Scored scored)
+        {
+            var (assessment, result) = (scored.Assessment, scored.Assessment.Result);
+            return new(
+                result?.Value, result?.Interval?.Low, result?.Interval?.High, result?.Sample, StatusNames.Of(assessment.Status), assessment.Reason,
+                assessment.IsFinal, scored.DefinitionVersion, scored.TargetVersion);
+        }
     }
 }

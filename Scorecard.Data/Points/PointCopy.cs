@@ -37,8 +37,10 @@ internal static class PointCopy
     ];
 
     /// <summary>Writes the points; answers how many.</summary>
-    public static async Task<int> WriteAsync(NpgsqlConnection connection, IEnumerable<MetricPoint> points, CancellationToken cancellation)
+    public static async Task<int> WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<MetricPoint> points, CancellationToken cancellation)
     {
+        if (points.Count == 0)
+            return 0;
         await using var importer = await connection.BeginBinaryImportAsync(
             $"COPY metric_point ({string.Join(", ", Columns.Select(column => column.Column))}) FROM STDIN (FORMAT BINARY)", cancellation);
         foreach (var point in points)

@@ -14,7 +14,10 @@ namespace Scorecard.Data.Points;
 /// </summary>
 public sealed class PointPublisher(TimeProvider time)
 {
-    /// <summary>Publishes inside the caller's transaction; answers how many points it wrote.</summary>
+    /// <summary>
+    /// Publishes inside the caller's transaction; answers how many points it wrote. One segment is scored while the next is
+    /// read, so that no more than two are in memory.
+    /// </summary>
     /// <param name="customersChanged">Whether what is known of some customer has changed since the last time.</param>
     public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, bool customersChanged, CancellationToken cancellation)
     {
@@ -25,24 +28,21 @@ public sealed class PointPublisher(TimeProvider time)
             return 0;
         var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
         await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, customersChanged, cancellation);
-        var count = 0;
-        foreach (var segment in await SegmentsAsync(connection, cancellation))
-            count += await PublishAsync(connection, context, periods, segment, snapshotId, cancellation);
-        return count;
+        var (count, scoring) = (0, Task.FromResult<List<MetricPoint>>([]));
+        foreach (var segment in await FactSegments.ReadAsync(connection, cancellation))
+        {
+            var latest = await LatestPoints.ReadAsync(connection, segment, cancellation);
+            var facts = await FactReader.ReadAsync(connection, segment, MetricCatalog.All, cancellation);
+            count += await PointCopy.WriteAsync(connection, await scoring, cancellation);
+            scoring = Task.Run(() => News(context, periods, facts, latest, snapshotId), cancellation);
+        }
+
+        return count + await PointCopy.WriteAsync(connection, await scoring, cancellation);
     }
 
-    /// <summary>One segment after the other, so that the facts of one are in memory at a time.</summary>
-    private async Task<int> PublishAsync(
-        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, Segment segment, long snapshotId, CancellationToken cancellation)
-    {
-        var latest = await LatestPoints.ReadAsync(connection, segment, cancellation);
-        var facts = await FactReader.ReadAsync(connection, segment, cancellation);
-        var points = Score(context, periods, facts)
-            .Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))
-            .Where(latest.IsNews)
-            .ToList();
-        return points.Count == 0 ? 0 : await PointCopy.WriteAsync(connection, points, cancellation);
-    }
+    private List<MetricPoint> News(
+        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, FactBook facts, LatestPoints latest, long snapshotId) =>
+        [.. Score(context, periods, facts).Where(latest.IsNews).Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))];
 
     /// <summary>Publishes what the passing of time has changed, a period that ended or a cohort that ripened, without a pull.</summary>
     public async Task RecomputeAsync(NpgsqlDataSource database, CancellationToken cancellation)
@@ -65,23 +65,5 @@ public sealed class PointPublisher(TimeProvider time)
                where GrainNames.ArePublished(period.Grain, facts.Segment)
                from metric in MetricCatalog.All
                select context.Score(assessor, metric, facts, period);
-    }
-
-    /// <summary>The total and the segments with facts, also those whose last record has gone: they have points that say otherwise.</summary>
-    private static async Task<List<Segment>> SegmentsAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT '', ''
-            UNION SELECT dimension, segment FROM fact_segment s WHERE EXISTS (SELECT FROM fact_cell WHERE segment_id = s.id)
-            UNION SELECT dimension, segment FROM pair_fact
-            UNION SELECT dimension, segment FROM metric_point
-            ORDER BY 1, 2
-            """, connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var segments = new List<Segment>();
-        while (await reader.ReadAsync(cancellation))
-            segments.Add(new Segment(reader.GetString(0), reader.GetString(1)));
-        return segments;
     }
 }

@@ -53,7 +53,7 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
     private static async Task<Scored> ScoreAsync(
         NpgsqlConnection connection, ScoringContext context, IMetric metric, Period period, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
-        var facts = await FactReader.ReadAsync(connection, segment, cancellation);
+        var facts = await FactReader.ReadAsync(connection, segment, [metric], cancellation);
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
         return context.Score(assessor, metric, facts, period);
     }

@@ -48,7 +48,7 @@ public sealed class ReplayStore(NpgsqlDataSource database, SnapshotStore snapsho
         var sieve = new ReplaySieve(database, claim.Source, replayed, isFull);
         await snapshots.TakeAsync(
             claim, _ => sieve.SiftAsync(rows, cancellation), isFull: false, counts,
-            beside: (connection, snapshotId) => PublishAsync(connection, claim, replayed, snapshotId, sieve.Outcomes, cancellation), cancellation);
+            (connection, snapshotId) => PublishAsync(connection, claim, replayed, snapshotId, sieve.Outcomes, cancellation), cancellation);
     }
 
     private static async Task PublishAsync(

@@ -7,9 +7,10 @@ namespace Scorecard.Data.Snapshots;
 /// <summary>Writes records of one type as rows of its staging table: id, columns, segments, hash.</summary>
 internal sealed class RecordRow(RecordTable table)
 {
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private readonly ArrayBufferWriter<byte> _json = new(256);
     private readonly List<KeyValuePair<string, string>> _segments = [];
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     /// <summary>Appends the record but for its hash; answers the hash of all that it says.</summary>
     public Guid Write(CopyBuffer rows, SourceRecord record)
@@ -31,12 +32,14 @@ internal sealed class RecordRow(RecordTable table)
         _segments.AddRange(segments);
         _segments.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
         _json.ResetWrittenCount();
-        _writer.Reset(_json);
-        _writer.WriteStartObject();
-        foreach (var (name, value) in _segments)
-            _writer.WriteString(name, value);
-        _writer.WriteEndObject();
-        _writer.Flush();
+        using (var writer = new Utf8JsonWriter(_json, Options))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, value) in _segments)
+                writer.WriteString(name, value);
+            writer.WriteEndObject();
+        }
+
         return _json.WrittenSpan;
     }
 }

@@ -21,7 +21,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     /// <summary>Takes one pull. What the source reads is counted in <paramref name="counts"/> even if the pull fails.</summary>
     /// <exception cref="PullRefusedException">The pull would lose records.</exception>
     public Task TakeAsync(Claim claim, Func<IKnown, IAsyncEnumerable<Reading>> pull, bool isFull, PullCounts counts, CancellationToken cancellation) =>
-        TakeAsync(claim, pull, isFull, counts, beside: (_, _) => Task.CompletedTask, cancellation);
+        TakeAsync(claim, pull, isFull, counts, (_, _) => Task.CompletedTask, cancellation);
 
     /// <summary>Takes one pull, and publishes with it what <paramref name="beside"/> does on the connection for its snapshot.</summary>
     internal async Task TakeAsync(
@@ -29,7 +29,8 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     {
         var last = await LastPull.ReadAsync(claim.Connection, claim.Source, cancellation);
         var staging = new Staging(claim.Connection, claim.Source, last, new RejectWriter(database, claim.RunId), counts);
-        await staging.TakeAsync(pull, cancellation);
+        using (PullPhase.Begin("stage"))
+            await staging.TakeAsync(pull, cancellation);
         if (isFull)
             RefuseToLoseAll(staging);
         await PublishAsync(claim, staging, isFull, beside, cancellation);
@@ -40,9 +41,13 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
-        var everything = await merge.RunAsync(staging, isFull, cancellation);
-        var customersChanged = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
-        await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
+        bool everything, customersChanged;
+        using (PullPhase.Begin("merge"))
+            everything = await merge.RunAsync(staging, isFull, cancellation);
+        using (PullPhase.Begin("facts"))
+            customersChanged = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
+        using (PullPhase.Begin("points"))
+            await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
         await beside(claim.Connection, snapshotId);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
         await ledger.SucceedAsync(claim, staging, snapshotId, dataTime, cancellation);

@@ -1,5 +1,6 @@
 using Npgsql;
 using Scorecard.Data.DailyFacts;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Tests.Data.DailyFacts;
@@ -11,7 +12,7 @@ internal sealed class FactBooks(IReadOnlyDictionary<Segment, FactBook> books)
     {
         var books = new Dictionary<Segment, FactBook>();
         foreach (var segment in await SegmentsAsync(connection))
-            books[segment] = await FactReader.ReadAsync(connection, segment, CancellationToken.None);
+            books[segment] = await FactReader.ReadAsync(connection, segment, MetricCatalog.All, CancellationToken.None);
         return new FactBooks(books);
     }
 

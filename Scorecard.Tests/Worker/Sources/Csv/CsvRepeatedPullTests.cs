@@ -28,7 +28,7 @@ internal sealed class CsvRepeatedPullTests
         folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n2,nonsense,1,web,\n3,2027-01-05,1,ads,\n");
         var first = await PullAsync();
         var rows = await RowsAsync();
-        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "f.csv"), DateTime.UtcNow.AddHours(-1));
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "f.csv"), new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc));
         var second = await PullAsync();
 
         Assert.That(Counts(first), Is.EqualTo((3, 2, 0, 0, 1, 1)));

@@ -1,0 +1,25 @@
+using Scorecard.Benchmarks;
+using Scorecard.Benchmarks.Running;
+using Scorecard.Benchmarks.Store;
+
+try
+{
+    var arguments = new Arguments(args.Skip(1));
+    return args.FirstOrDefault() switch
+    {
+        "generate" => GenerateCommand.Run(arguments),
+        "run" => await BenchmarkCommand.RunAsync(arguments),
+        WorkerCommand.Name => await WorkerCommand.RunAsync(arguments),
+        _ => throw new ArgumentException("expected a command: run, or generate"),
+    };
+}
+catch (ArgumentException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped; what was made has been removed.");
+    return 130;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Scorecard.Benchmarks.References;
+
+namespace Scorecard.Benchmarks.Running;
+
+/// <summary>Measures everything beside its reference, compares the values and prints the table.</summary>
+internal static class BenchmarkCommand
+{
+    public const int ValuesDiffer = 3;
+
+    private const int MostDifferencesShown = 20;
+
+    private static readonly long Started = TimeProvider.System.GetTimestamp();
+
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        var options = BenchmarkOptions.Read(arguments);
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var cancellation = stop.Token;
+        var psql = await PsqlCopy.VersionAsync(cancellation);
+        await DuckDb.PrepareAsync(cancellation);
+        await using var server = await BenchmarkServer.StartAsync(options.Postgres, cancellation);
+        var files = Path.Combine(options.Folder, $"{Environment.ProcessId}");
+        try
+        {
+            return await RunAsync(options, server, files, psql, cancellation);
+        }
+        finally
+        {
+            if (Directory.Exists(files))
+                Directory.Delete(files, recursive: true);
+        }
+
+        // A run takes long and leaves a server, databases and large files behind if it just dies.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static async Task<int> RunAsync(BenchmarkOptions options, BenchmarkServer server, string files, string psql, CancellationToken cancellation)
+    {
+        var exports = new Exports(Path.Combine(files, "all"), options.Rows, options.Seed);
+        var fewer = new Exports(Path.Combine(files, "fewer"), options.Rows / BenchmarkOptions.Growth, options.Seed);
+        var ours = await new StoreRun(server, exports, options.Repeat, Say).WholeAsync(cancellation);
+        var small = await new StoreRun(server, fewer, options.Repeat, Say).ChangesOnlyAsync(cancellation);
+        var others = await new ReferenceRun(server, exports, options.Repeat, Say).RunAsync(cancellation);
+        var machine = new Machine(await server.VersionAsync(cancellation), psql, others.DuckDb.Version, others.DuckDb.Threads);
+        Report.Write(Console.Out, Results.Of(options.Rows, ours, small, others), options, machine);
+        return Judge(ours, others);
+    }
+
+    /// <summary>A fast answer that is another answer is no answer.</summary>
+    private static int Judge(StoreTimes ours, ReferenceTimes others)
+    {
+        var compared = Results.Compared(ours, others);
+        foreach (var comparison in compared)
+        {
+            Say($"{comparison.Compared:N0} values held against {comparison.Engine}: {(comparison.Agrees ? "equal" : $"{comparison.Differences.Count:N0} DIFFER")}");
+            foreach (var difference in comparison.Differences.Take(MostDifferencesShown))
+                Say($"  {difference}");
+        }
+
+        return compared.All(comparison => comparison.Agrees) ? 0 : ValuesDiffer;
+    }
+
+    private static void Say(string text) =>
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(Started).TotalSeconds,8:0.0} s  {text}"));
+}

@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace Scorecard.Data.DailyFacts;
+
+/// <summary>The segments that there is something to say of.</summary>
+internal static class FactSegments
+{
+    /// <summary>The total and the segments with facts, also those whose last record has gone: they have points that say otherwise.</summary>
+    public static async Task<IReadOnlyList<Segment>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT '', ''
+            UNION SELECT dimension, segment FROM fact_segment s WHERE EXISTS (SELECT FROM fact_cell WHERE segment_id = s.id)
+            UNION SELECT dimension, segment FROM pair_fact
+            UNION SELECT dimension, segment FROM metric_point
+            ORDER BY 1, 2
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var segments = new List<Segment>();
+        while (await reader.ReadAsync(cancellation))
+            segments.Add(new Segment(reader.GetString(0), reader.GetString(1)));
+        return segments;
+    }
+}
