@@ -33,6 +33,9 @@ internal sealed class PageEndpointsTests
         _browser = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
+    [SetUp]
+    public void Forget() => _queries.Requested.Clear();
+
     [OneTimeTearDown]
     public async Task StopAsync()
     {
