@@ -34,12 +34,22 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
 
     public async Task TakeAsync(Func<IKnown, IAsyncEnumerable<Reading>> pull, CancellationToken cancellation)
     {
-        await foreach (var reading in pull(this).WithCancellation(cancellation))
-            await TakeAsync(reading, cancellation);
-        foreach (var table in _tables.Values)
-            await SendAsync(table, cancellation);
-        if (_sending is not null)
-            await _sending.ArriveAsync();
+        try
+        {
+            await foreach (var reading in pull(this).WithCancellation(cancellation))
+                await TakeAsync(reading, cancellation);
+            foreach (var table in _tables.Values)
+                await SendAsync(table, cancellation);
+            if (_sending is not null)
+                await _sending.ArriveAsync();
+        }
+        finally
+        {
+            // The connection holds the source's lock, which can be given back only when nothing is on its way over it.
+            if (_sending is not null)
+                await _sending.SettleAsync();
+        }
+
         await rejects.FlushAsync(cancellation);
         if (IsSame)
             await RepeatAsync(last!, cancellation);

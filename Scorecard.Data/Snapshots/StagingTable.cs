@@ -60,6 +60,9 @@ internal sealed class StagingTable(NpgsqlConnection connection, RecordTable tabl
         _sending = Task.CompletedTask;
     }
 
+    /// <summary>Waits until what was sent has arrived or failed; a failure has been told, or something else has failed before it.</summary>
+    public Task SettleAsync() => _sending.ContinueWith(sent => sent.Exception, TaskScheduler.Default);
+
     private async Task CopyAsync(ReadOnlyMemory<byte> rows, CancellationToken cancellation)
     {
         // The first write would otherwise run before anything more is gathered.

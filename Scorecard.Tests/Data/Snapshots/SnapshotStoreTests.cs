@@ -108,6 +108,23 @@ internal sealed class SnapshotStoreTests
         Assert.That(await store.ScalarAsync<long>("SELECT count(DISTINCT snapshot_id) FROM run"), Is.EqualTo(15));
     }
 
+    [Test]
+    public async Task TakeAsync_that_fails_while_rows_are_on_their_way_keeps_nothing_and_gives_the_source_back()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        Assert.That(async () => await store.PullAsync("crm", Failing()), Throws.InstanceOf<InvalidDataException>());
+
+        var next = await store.PullAsync("crm", Pull.Leads(TestStore.Noon, One));
+        Assert.That(Counts(next), Is.EqualTo((1, 1, 0, 0, 0)));
+
+        static IEnumerable<Reading> Failing()
+        {
+            foreach (var reading in Pull.Leads(TestStore.Noon, [.. Enumerable.Range(0, 40_000).Select(i => Pull.Lead($"{i}{new string('x', 100)}", "2026-02-01"))]))
+                yield return reading;
+            throw new InvalidDataException("The source went away.");
+        }
+    }
+
     private static (long Read, long New, long Changed, long Unchanged, long Gone) Counts(Run run) => (run.Read, run.New, run.Changed, run.Unchanged, run.Gone);
 
     private static Task<long> LeadsAsync(TestStore store) => store.ScalarAsync<long>("SELECT quantity::bigint FROM (SELECT sum(quantity) AS quantity FROM daily_fact WHERE fact = 'leads' AND dimension = '') total");
