@@ -11,14 +11,14 @@ internal static class KeysLast
     /// </summary>
     public static async Task FillAsync(NpgsqlConnection connection, string table, Func<Task> fill, CancellationToken cancellation)
     {
-        await ExecuteAsync(connection, $"TRUNCATE {table}; SET LOCAL maintenance_work_mem = '256MB'", cancellation);
+        await LongCommand.ExecuteAsync(connection, $"TRUNCATE {table}; SET LOCAL maintenance_work_mem = '256MB'", cancellation);
         var keys = await KeysAsync(connection, table, cancellation);
         foreach (var (name, _) in keys)
-            await ExecuteAsync(connection, $"DROP INDEX {name}", cancellation);
+            await LongCommand.ExecuteAsync(connection, $"DROP INDEX {name}", cancellation);
         await fill();
         foreach (var (_, definition) in keys)
-            await ExecuteAsync(connection, definition, cancellation);
-        await ExecuteAsync(connection, $"ANALYZE {table}", cancellation);
+            await LongCommand.ExecuteAsync(connection, definition, cancellation);
+        await LongCommand.ExecuteAsync(connection, $"ANALYZE {table}", cancellation);
     }
 
     private static async Task<List<(string Name, string Definition)>> KeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
@@ -30,11 +30,5 @@ internal static class KeysLast
         while (await reader.ReadAsync(cancellation))
             keys.Add((reader.GetString(0), reader.GetString(1)));
         return keys;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, sql);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -67,11 +67,7 @@ internal sealed class StoreCatalog(NpgsqlConnection connection)
     public async Task<long> CountAsync(string table, CancellationToken cancellation) =>
         (await ReadAsync($"SELECT count(*) FROM {Quote(table)}", row => row.GetInt64(0), cancellation)).Single();
 
-    public async Task ExecuteAsync(string sql, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, sql);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task ExecuteAsync(string sql, CancellationToken cancellation) => LongCommand.ExecuteAsync(connection, sql, cancellation);
 
     public static string Quote(string name) => new NpgsqlCommandBuilder().QuoteIdentifier(name);
 

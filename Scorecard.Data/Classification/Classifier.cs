@@ -20,7 +20,7 @@ internal static class Classifier
     private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
 
     /// <summary>Makes the temporary table <c>touched (account)</c>: whose records may be something else now.</summary>
-    public static Task FindTouchedAsync(NpgsqlConnection connection, CancellationToken cancellation) => ExecuteAsync(connection, TouchedSql, cancellation);
+    public static Task FindTouchedAsync(NpgsqlConnection connection, CancellationToken cancellation) => LongCommand.ExecuteAsync(connection, TouchedSql, cancellation);
 
     /// <summary>Classifies the touched accounts anew. What they were is left in <c>classified_deal_before</c> and so on.</summary>
     public static async Task ClassifyTouchedAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, CancellationToken cancellation)
@@ -28,7 +28,7 @@ internal static class Classifier
         await BusinessDays.CoverAsync(connection, rules, everything: false, cancellation);
         foreach (var (table, sql) in Steps)
         {
-            await ExecuteAsync(
+            await LongCommand.ExecuteAsync(
                 connection,
                 $"""
                 CREATE TEMP TABLE {table}_before (LIKE {table}) ON COMMIT DROP;
@@ -36,7 +36,7 @@ internal static class Classifier
                 INSERT INTO {table}_before SELECT * FROM gone
                 """,
                 cancellation);
-            await ExecuteAsync(connection, sql, cancellation);
+            await LongCommand.ExecuteAsync(connection, sql, cancellation);
         }
     }
 
@@ -47,13 +47,7 @@ internal static class Classifier
         foreach (var (table, sql) in Steps)
         {
             var ofAll = sql.Replace("JOIN touched USING (account)", "", StringComparison.Ordinal);
-            await KeysLast.FillAsync(connection, table, () => ExecuteAsync(connection, ofAll, cancellation), cancellation);
+            await KeysLast.FillAsync(connection, table, () => LongCommand.ExecuteAsync(connection, ofAll, cancellation), cancellation);
         }
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, sql);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

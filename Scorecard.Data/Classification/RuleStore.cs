@@ -13,7 +13,7 @@ internal static class RuleStore
     public static async Task WriteAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, bool anew, CancellationToken cancellation)
     {
         if (anew)
-            await ExecuteAsync(connection, "TRUNCATE classification_rules, business_day", cancellation);
+            await LongCommand.ExecuteAsync(connection, "TRUNCATE classification_rules, business_day", cancellation);
         foreach (var set in rules)
             await InsertAsync(connection, set, cancellation);
     }
@@ -41,11 +41,5 @@ internal static class RuleStore
     {
         command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = rule?.LifecycleStages?.ToArray() ?? (object)DBNull.Value });
         command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Numeric, Value = rule?.ScoreAtLeast ?? (object)DBNull.Value });
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, sql);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -41,7 +41,7 @@ public static class FactStore
     public static async Task RebuildAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
+        await LongCommand.ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
         await RecountAsync(connection, cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -61,7 +61,7 @@ public static class FactStore
     private static async Task RecountAsync(NpgsqlConnection connection, FactPlan plan, CancellationToken cancellation)
     {
         await Classifier.ClassifyAllAsync(connection, plan.RuleSets, cancellation);
-        await ExecuteAsync(connection, "TRUNCATE pair_fact", cancellation);
+        await LongCommand.ExecuteAsync(connection, "TRUNCATE pair_fact", cancellation);
         await KeysLast.FillAsync(connection, "fact_cell", () => CountAllAsync(connection, plan.Facts, "fact_cell", cancellation), cancellation);
         await plan.WriteAsync(connection, cancellation);
     }
@@ -70,7 +70,7 @@ public static class FactStore
     {
         if (missing.Count == 0 && !await AnyChangedAsync(connection, cancellation))
             return false;
-        await ExecuteAsync(
+        await LongCommand.ExecuteAsync(
             connection,
             "CREATE TEMP TABLE fact_delta (segment_id integer, fact_id integer, rules integer, day date, age integer, quantity numeric) ON COMMIT DROP",
             cancellation);
@@ -80,7 +80,7 @@ public static class FactStore
         await CountMovedAsync(connection, plan.Facts.Except(missing), cancellation);
         await CountAllAsync(connection, missing, "fact_delta", cancellation);
         await plan.WriteAsync(connection, cancellation);
-        await ExecuteAsync(connection, Apply, cancellation);
+        await LongCommand.ExecuteAsync(connection, Apply, cancellation);
         return await Moved.HasCustomersAsync(connection, cancellation);
     }
 
@@ -90,7 +90,7 @@ public static class FactStore
         {
             await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
             foreach (var fact in ofTable)
-                await ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Delta(fact)}", cancellation);
+                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Delta(fact)}", cancellation);
         }
     }
 
@@ -100,7 +100,7 @@ public static class FactStore
         {
             await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
             foreach (var fact in ofTable)
-                await ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Count(fact, into)}", cancellation);
+                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Count(fact, into)}", cancellation);
         }
     }
 
@@ -108,11 +108,5 @@ public static class FactStore
     {
         await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM changed)", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, sql);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -20,7 +20,7 @@ internal static class Moved
     public static async Task FindAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         foreach (var (table, key) in Tables)
-            await ExecuteAsync(connection, FindSql(table, key), cancellation);
+            await LongCommand.ExecuteAsync(connection, FindSql(table, key), cancellation);
     }
 
     /// <summary>Whether customers are among them, or what their money is worth has changed.</summary>
@@ -47,10 +47,4 @@ internal static class Moved
         SELECT record, 1, (now).* FROM pair WHERE (now).id IS NOT NULL;
         ANALYZE {table}_moved
         """;
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, sql);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
 }

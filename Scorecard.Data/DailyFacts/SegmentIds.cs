@@ -8,9 +8,8 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 internal static class SegmentIds
 {
-    public static async Task FindAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(
+    public static Task FindAsync(NpgsqlConnection connection, string table, CancellationToken cancellation) =>
+        LongCommand.ExecuteAsync(
             connection,
             $"""
             CREATE TEMP TABLE {table}_combinations ON COMMIT DROP AS
@@ -24,7 +23,6 @@ internal static class SegmentIds
             CREATE TEMP TABLE {table}_segments ON COMMIT DROP AS
             SELECT c.segments, s.id AS segment_id FROM {table}_combinations c JOIN fact_segment s USING (dimension, segment);
             ANALYZE {table}_segments
-            """);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+            """,
+            cancellation);
 }

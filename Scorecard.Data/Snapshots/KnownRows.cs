@@ -11,8 +11,10 @@ namespace Scorecard.Data.Snapshots;
 /// </summary>
 internal sealed class KnownRows
 {
+    private const int UsualIdLength = 2048;
+
     private readonly Dictionary<Guid, Row> _rows;
-    private readonly byte[] _text = new byte[4 * 2700];
+    private readonly byte[] _text = new byte[UsualIdLength];
 
     private KnownRows(int expected) => _rows = new Dictionary<Guid, Row>(expected);
 

@@ -114,10 +114,10 @@ internal sealed class RoundTripTests
 
         Assert.That(_file.Files, Is.EqualTo(new[] { "my.scorecard" }));
         Assert.That((index.Company, index.Title, index.Migrations[0]), Is.EqualTo(("test-company", "Test Company", "0001_first")));
-        Assume.That(OperatingSystem.IsWindows(), Is.False);
-#pragma warning disable CA1416 // Not on Windows: assumed above.
-        Assert.That(File.GetUnixFileMode(_file.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
-#pragma warning restore CA1416
+        if (OperatingSystem.IsWindows())
+            Assert.Ignore("Windows has no such rights; the rest of the promise held.");
+        else
+            Assert.That(File.GetUnixFileMode(_file.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [TestCase("Backing up")]

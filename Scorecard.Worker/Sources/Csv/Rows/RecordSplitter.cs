@@ -62,7 +62,7 @@ internal sealed class RecordSplitter(LineReader lines)
     private Line? Take() => givenBack.TryPop(out var line) ? line : lines.Next();
 
     // Doubled quotes count twice, so an odd number always means that a quoted text begins or ends in this line.
-    private static bool HasOpenQuote(Line line) => line.Text.Contains('"', StringComparison.Ordinal) && line.Text.AsSpan().Count('"') % 2 == 1;
+    private static bool HasOpenQuote(Line line) => line.Text.AsSpan().Count('"') % 2 == 1;
 
     private static RecordText Broken(Line line, string fault) => new(line.Number, Trimmed(line.Text), fault);
 
