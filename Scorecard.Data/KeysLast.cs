@@ -21,9 +21,15 @@ internal static class KeysLast
         await LongCommand.ExecuteAsync(connection, $"ANALYZE {table}", cancellation);
     }
 
+    /// <summary>Of the very table that the name means here: a temporary one of the same name comes first.</summary>
     private static async Task<List<(string Name, string Definition)>> KeysAsync(NpgsqlConnection connection, string table, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $1", connection);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT format('%I.%I', space.nspname, key.relname), pg_get_indexdef(key.oid)
+            FROM pg_index JOIN pg_class key ON key.oid = indexrelid JOIN pg_namespace space ON space.oid = key.relnamespace
+            WHERE indrelid = to_regclass($1)
+            """, connection);
         command.Parameters.AddWithValue(table);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var keys = new List<(string, string)>();

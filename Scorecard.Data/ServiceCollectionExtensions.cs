@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Scorecard.Data.Checks;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
@@ -29,12 +30,14 @@ public static class ServiceCollectionExtensions
         .AddSingleton<Ledger>()
         .AddSingleton<PointPublisher>()
         .AddSingleton<SnapshotStore>()
+        .AddSingleton<FactCheck>()
         .AddSingleton<ReplayRequests>()
         .AddSingleton<ReplayStore>()
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
         .AddSingleton<IRecordsQuery, RecordsQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
+        .AddSingleton<IFactCheckQuery, FactCheckQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
         .AddSingleton<Announcements>()

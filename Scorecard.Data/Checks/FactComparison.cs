@@ -1,0 +1,67 @@
+using System.Data;
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.Checks;
+
+/// <summary>Counts everything anew beside what is kept, and compares.</summary>
+internal static class FactComparison
+{
+    /// <summary>What a rebuild empties, or what it reads.</summary>
+    private const string Tables =
+        """
+        classified_deal, classified_customer_period, classified_spend, classified_lead, pair_fact, fact_cell, fact_name, fact_segment, counted_fact,
+        lead, deal, customer_period, spend, rate, past_record, supply, supply_change, classification_rules, business_day
+        """;
+
+    /// <summary>
+    /// Begins a transaction that sees one moment, between two pulls. Only while its tables are being locked, against being
+    /// emptied, is nothing published; then pulls go on.
+    /// </summary>
+    public static async Task<NpgsqlTransaction> MomentAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await LongCommand.ExecuteAsync(connection, $"SELECT pg_advisory_lock({SnapshotStore.SnapshotKey})", cancellation);
+        var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await LongCommand.ExecuteAsync(
+            connection, $"LOCK TABLE {Tables} IN ACCESS SHARE MODE; SELECT pg_advisory_unlock({SnapshotStore.SnapshotKey})", cancellation);
+        return moment;
+    }
+
+    /// <summary>Compares inside the caller's transaction, which has to see one moment, and leaves temporary tables until it ends.</summary>
+    public static async Task<FactDrift> RunAsync(NpgsqlConnection connection, TimeProvider time, CancellationToken cancellation)
+    {
+        await FactsAside.StandInAsync(connection, cancellation);
+        await FactStore.RecountAsync(connection, cancellation);
+        await PairAsync(connection, time, cancellation);
+        await FactsAside.StepAsideAsync(connection, cancellation);
+        return await FactDrift.FindAsync(connection, cancellation);
+    }
+
+    /// <summary>Of the periods that have been published: one that has begun since is counted when it is.</summary>
+    private static async Task PairAsync(NpgsqlConnection connection, TimeProvider time, CancellationToken cancellation)
+    {
+        await using var store = StoreContexts.On(connection);
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var published = await PublishedAsync(connection, cancellation);
+        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation)).Where(period => published.Contains(period.Name)).ToList();
+        var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
+        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, everything: true, cancellation);
+        await using var compared = new NpgsqlCommand("CREATE TEMP TABLE compared_period ON COMMIT DROP AS SELECT unnest($1::text[]) AS period", connection);
+        compared.Parameters.AddWithValue(periods.Select(period => period.Name).ToArray());
+        await compared.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<HashSet<string>> PublishedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = LongCommand.On(connection, "SELECT DISTINCT period FROM metric_point WHERE dimension = '' AND segment = ''");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+            names.Add(reader.GetString(0));
+        return names;
+    }
+}

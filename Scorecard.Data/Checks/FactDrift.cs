@@ -1,0 +1,38 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Scorecard.Data.Checks;
+
+/// <summary>What the kept facts and classified records have otherwise than those counted anew.</summary>
+/// <param name="Compared">How many cells, pairs of customers and classified records there are on either side.</param>
+/// <param name="Differing">How many of them differ.</param>
+/// <param name="Examples">The first of those in words, by name, with both numbers.</param>
+internal sealed record FactDrift(long Compared, long Differing, IReadOnlyList<string> Examples)
+{
+    private const int MostExamples = 10;
+
+    private static readonly string CompareSql = EmbeddedSql.Read("Checks.compare.sql");
+
+    /// <summary>Compares the kept tables with those that stepped aside as <c>fact_cell_anew</c> and so on.</summary>
+    public static async Task<FactDrift> FindAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await LongCommand.ExecuteAsync(connection, CompareSql, cancellation);
+        await using var command = LongCommand.On(
+            connection,
+            """
+            SELECT (SELECT sum(compared)::bigint FROM compared), (SELECT count(*) FROM drift),
+                   ARRAY(SELECT format('%s: kept %s, counted anew %s', what, coalesce(kept, 'none'), coalesce(anew, 'none')) FROM drift ORDER BY rank, what LIMIT $1)
+            """);
+        command.Parameters.AddWithValue(MostExamples);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new FactDrift(reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<string[]>(2));
+    }
+
+    /// <summary>What was found, in words.</summary>
+    public override string ToString() => Differing == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"All {Compared:N0} facts and classified records are as counted anew.")
+        : string.Create(CultureInfo.InvariantCulture, $"{Differing:N0} of {Compared:N0} facts and classified records are not as counted anew. {string.Join("; ", Examples)}{More}.");
+
+    private string More => Differing > Examples.Count ? string.Create(CultureInfo.InvariantCulture, $"; and {Differing - Examples.Count:N0} more") : "";
+}

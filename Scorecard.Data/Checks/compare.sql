@@ -1,0 +1,81 @@
+-- Holds what is kept against what was counted anew beside it (fact_cell_anew and so on, by the names of facts and segments,
+-- since their numbers are others there). Out: drift (what, kept, anew, rank), one row for each that differs, and
+-- compared (compared), how many there were.
+CREATE TEMP TABLE drift (rank integer NOT NULL, what text NOT NULL, kept text, anew text) ON COMMIT DROP;
+CREATE TEMP TABLE compared (compared bigint NOT NULL) ON COMMIT DROP;
+
+CREATE TEMP TABLE cell_anew ON COMMIT DROP AS
+SELECT kept_segment.id AS segment_id, kept_name.id AS fact_id, c.rules, c.day, c.age, c.quantity, n.fact, s.dimension, s.segment
+FROM fact_cell_anew c
+JOIN fact_name_anew n ON n.id = c.fact_id
+JOIN fact_segment_anew s ON s.id = c.segment_id
+LEFT JOIN fact_name kept_name ON kept_name.fact = n.fact
+LEFT JOIN fact_segment kept_segment ON (kept_segment.dimension, kept_segment.segment) = (s.dimension, s.segment);
+ANALYZE cell_anew;
+INSERT INTO compared SELECT greatest((SELECT count(*) FROM fact_cell), (SELECT count(*) FROM cell_anew));
+
+INSERT INTO drift
+SELECT 1,
+       concat_ws(' ', coalesce(anew.fact, n.fact, 'fact ' || fact_id),
+                 CASE WHEN coalesce(anew.dimension, s.dimension) <> '' THEN coalesce(anew.dimension || ':' || anew.segment, s.dimension || ':' || s.segment) END,
+                 day, CASE WHEN age <> 0 THEN 'age ' || age END, CASE WHEN rules <> 0 THEN 'rules ' || rules END),
+       trim_scale(kept.quantity)::text, trim_scale(anew.quantity)::text
+FROM fact_cell kept
+FULL JOIN cell_anew anew USING (segment_id, fact_id, rules, day, age)
+LEFT JOIN fact_name n ON n.id = fact_id
+LEFT JOIN fact_segment s ON s.id = segment_id
+WHERE coalesce(kept.quantity, 0) <> coalesce(anew.quantity, 0);
+
+-- In: compared_period (period), those that are counted anew. Others are past showing and are not counted any more.
+INSERT INTO compared SELECT count(*) FROM pair_fact JOIN compared_period USING (period);
+INSERT INTO drift
+SELECT 2, concat_ws(' ', fact, CASE WHEN dimension <> '' THEN dimension || ':' || segment END, period, 'up to ' || last_day),
+       kept.then_count || ' customers then, ' || kept.both_count || ' still, ' || trim_scale(kept.sum_then) || ' and ' || trim_scale(kept.sum_now),
+       anew.then_count || ' customers then, ' || anew.both_count || ' still, ' || trim_scale(anew.sum_then) || ' and ' || trim_scale(anew.sum_now)
+FROM (SELECT pair_fact.* FROM pair_fact JOIN compared_period USING (period)) kept
+FULL JOIN pair_fact_anew anew USING (fact, dimension, segment, period, last_day)
+WHERE ROW(kept.*) IS DISTINCT FROM ROW(anew.*);
+
+INSERT INTO compared SELECT greatest((SELECT count(*) FROM classified_lead), (SELECT count(*) FROM classified_lead_anew));
+INSERT INTO drift
+SELECT 3, format('lead %s of %s, rules %s', id, source, rules), differs.kept, differs.anew
+FROM classified_lead kept
+FULL JOIN classified_lead_anew anew USING (rules, source, id)
+CROSS JOIN LATERAL (
+    SELECT string_agg(field || ' ' || coalesce(to_jsonb(kept) ->> field, 'unknown'), ', ') AS kept, string_agg(field || ' ' || coalesce(to_jsonb(anew) ->> field, 'unknown'), ', ') AS anew
+    FROM jsonb_object_keys(coalesce(to_jsonb(kept), to_jsonb(anew))) AS field
+    WHERE to_jsonb(kept) -> field IS DISTINCT FROM to_jsonb(anew) -> field) differs
+WHERE ROW(kept.*) IS DISTINCT FROM ROW(anew.*);
+
+INSERT INTO compared SELECT greatest((SELECT count(*) FROM classified_deal), (SELECT count(*) FROM classified_deal_anew));
+INSERT INTO drift
+SELECT 3, format('deal %s of %s', id, source), differs.kept, differs.anew
+FROM classified_deal kept
+FULL JOIN classified_deal_anew anew USING (source, id)
+CROSS JOIN LATERAL (
+    SELECT string_agg(field || ' ' || coalesce(to_jsonb(kept) ->> field, 'unknown'), ', ') AS kept, string_agg(field || ' ' || coalesce(to_jsonb(anew) ->> field, 'unknown'), ', ') AS anew
+    FROM jsonb_object_keys(coalesce(to_jsonb(kept), to_jsonb(anew))) AS field
+    WHERE to_jsonb(kept) -> field IS DISTINCT FROM to_jsonb(anew) -> field) differs
+WHERE ROW(kept.*) IS DISTINCT FROM ROW(anew.*);
+
+INSERT INTO compared SELECT greatest((SELECT count(*) FROM classified_customer_period), (SELECT count(*) FROM classified_customer_period_anew));
+INSERT INTO drift
+SELECT 3, format('customer period %s of %s', id, source), differs.kept, differs.anew
+FROM classified_customer_period kept
+FULL JOIN classified_customer_period_anew anew USING (source, id)
+CROSS JOIN LATERAL (
+    SELECT string_agg(field || ' ' || coalesce(to_jsonb(kept) ->> field, 'unknown'), ', ') AS kept, string_agg(field || ' ' || coalesce(to_jsonb(anew) ->> field, 'unknown'), ', ') AS anew
+    FROM jsonb_object_keys(coalesce(to_jsonb(kept), to_jsonb(anew))) AS field
+    WHERE to_jsonb(kept) -> field IS DISTINCT FROM to_jsonb(anew) -> field) differs
+WHERE ROW(kept.*) IS DISTINCT FROM ROW(anew.*);
+
+INSERT INTO compared SELECT greatest((SELECT count(*) FROM classified_spend), (SELECT count(*) FROM classified_spend_anew));
+INSERT INTO drift
+SELECT 3, format('spend %s of %s, %s', id, source, day), differs.kept, differs.anew
+FROM classified_spend kept
+FULL JOIN classified_spend_anew anew USING (source, id, day)
+CROSS JOIN LATERAL (
+    SELECT string_agg(field || ' ' || coalesce(to_jsonb(kept) ->> field, 'unknown'), ', ') AS kept, string_agg(field || ' ' || coalesce(to_jsonb(anew) ->> field, 'unknown'), ', ') AS anew
+    FROM jsonb_object_keys(coalesce(to_jsonb(kept), to_jsonb(anew))) AS field
+    WHERE to_jsonb(kept) -> field IS DISTINCT FROM to_jsonb(anew) -> field) differs
+WHERE ROW(kept.*) IS DISTINCT FROM ROW(anew.*);
