@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Scorecard.Data.Checks;
+using Scorecard.Data.History;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
@@ -31,6 +32,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<PointPublisher>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<FactCheck>()
+        .AddSingleton<HistoryPruner>()
         .AddSingleton<ReplayRequests>()
         .AddSingleton<ReplayStore>()
         .AddSingleton<IScorecardQuery, ScorecardQuery>()

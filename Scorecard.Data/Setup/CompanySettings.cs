@@ -46,6 +46,31 @@ public sealed record CompanySettings
     public IReadOnlyList<AgreedTarget> Targets { get; init; } = [];
 
     public IReadOnlyList<SourceConfiguration> Sources { get; init; } = [];
+
+    /// <summary>When all facts are counted anew and compared.</summary>
+    public FactCheckSettings FactCheck { get; init; } = new();
+
+    /// <summary>How long past versions of records are kept.</summary>
+    public HistorySettings History { get; init; } = new();
+}
+
+/// <summary>When all facts are counted anew from the records and held against those that pulls keep in step.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record FactCheckSettings
+{
+    /// <summary>A cron expression in the reporting time zone. Sundays at 3 in the morning if absent.</summary>
+    public string Schedule { get; init; } = "0 0 3 ? * SUN";
+}
+
+/// <summary>How long past versions of records are kept. Current records, points, agreements and the ledger are kept for good.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record HistorySettings
+{
+    /// <summary>For how many months a version is kept once another has taken its place, 1 to 1200. For good if absent: what is deleted is never known again.</summary>
+    public int? KeepMonths { get; init; }
+
+    /// <summary>When older ones are deleted: a cron expression in the reporting time zone. Every day at half past 4 in the morning if absent.</summary>
+    public string Schedule { get; init; } = "0 30 4 * * ?";
 }
 
 /// <summary>A source in the configuration.</summary>

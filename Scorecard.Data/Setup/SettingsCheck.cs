@@ -23,6 +23,7 @@ internal static partial class SettingsCheck
             CheckTarget(target, $"targets[{index}]");
         CheckNoneTwice(settings.Targets.Select(target => $"{target.Metric} by {target.Grain} {target.Segment}".Trim()), "targets");
         CheckNoneTwice(settings.Sources.Select(source => source.Name), "sources");
+        Require(settings.History.KeepMonths is null or (>= 1 and <= 1200), "history.keepMonths", settings.History.KeepMonths, "expected a whole number of months from 1 to 1200, or nothing to keep all for good");
         foreach (var source in settings.Sources)
             CheckSource(source);
     }

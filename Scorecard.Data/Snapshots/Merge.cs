@@ -104,7 +104,9 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
 
     private Task<int> UpsertSupplyAsync(Described described, string[] segments, CancellationToken cancellation) => ExecuteAsync(
         """
-        WITH history AS (INSERT INTO supply_change (snapshot_id, source, record_type, data_time) VALUES ($9, $1, $2, $3))
+        WITH history AS (
+            INSERT INTO supply_change (snapshot_id, source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real)
+            VALUES ($9, $1, $2, $3, $4, $5, $6, $7, $8))
         INSERT INTO supply (source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real, snapshot_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (source, record_type) DO UPDATE SET
