@@ -36,6 +36,7 @@ public static class ScorecardApi
         RecordsEndpoints.Map(v1);
         SourcesEndpoints.Map(v1);
         RunsEndpoints.Map(v1);
+        ChecksEndpoints.Map(v1);
         EventsEndpoints.Map(v1);
         HealthEndpoints.Map(routes);
         routes.MapOpenApi();

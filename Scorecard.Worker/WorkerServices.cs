@@ -15,6 +15,12 @@ public static class WorkerServices
     /// <summary>The daily job that values the periods which ended at midnight.</summary>
     internal const string Recompute = "recompute";
 
+    /// <summary>The job that counts all facts anew and compares.</summary>
+    internal const string Check = "check";
+
+    /// <summary>The job that deletes past versions of records which are no longer to be kept.</summary>
+    internal const string Prune = "prune";
+
     internal static readonly TimeOnly AfterMidnight = new(0, 1);
 
     public static IServiceCollection AddScorecardWorker(this IServiceCollection services, NodeOptions node)
@@ -29,6 +35,8 @@ public static class WorkerServices
             .AddSingleton<ReplayJob>()
             .AddSingleton<PullJob>()
             .AddSingleton<RequestedPulls>()
+            .AddSingleton<FactCheckJob>()
+            .AddSingleton<PruneJob>()
             .AddSingleton<ISchedule, CronSchedule>()
             .AddSingleton(Scheduler)
             .AddSingleton<WorkerStart>()
@@ -44,6 +52,8 @@ public static class WorkerServices
             new Dictionary<string, Func<DateTimeOffset, CancellationToken, Task>>
             {
                 [Recompute] = (_, cancellation) => points.RecomputeAsync(database, cancellation),
+                [Check] = services.GetRequiredService<FactCheckJob>().RunAsync,
+                [Prune] = services.GetRequiredService<PruneJob>().RunAsync,
             },
             new SchedulingOptions(),
             services.GetRequiredService<TimeProvider>(),

@@ -65,18 +65,25 @@ internal sealed class WorkerStart(
 
     private void CheckSchedules()
     {
+        CheckSchedule("factCheck.schedule", catalog.Company.FactCheck.Schedule, null);
+        CheckSchedule("history.schedule", catalog.Company.History.Schedule, null);
         foreach (var source in catalog.Company.Sources)
+            CheckSchedule($"sources[{source.Name}].schedule", source.Schedule, source.TimeZone);
+    }
+
+    private void CheckSchedule(string setting, string schedule, string? zone)
+    {
+        try
         {
-            try
-            {
-                Cron.Parse(source.Schedule, TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone ?? catalog.Company.TimeZone), time);
-            }
-            catch (ArgumentException wrong)
-            {
-                throw new SettingsException($"sources[{source.Name}].schedule = \"{source.Schedule}\": {wrong.Message}", wrong);
-            }
+            Cron.Parse(schedule, Zone(zone), time);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new SettingsException($"{setting} = \"{schedule}\": {wrong.Message}", wrong);
         }
     }
+
+    private TimeZoneInfo Zone(string? name) => TimeZoneInfo.FindSystemTimeZoneById(name ?? catalog.Company.TimeZone);
 
     private async Task ScheduleAsync(CancellationToken cancellation)
     {
@@ -87,7 +94,9 @@ internal sealed class WorkerStart(
         foreach (var other in (await scheduler.ScheduledAsync(cancellation)).Except(active.Select(source => source.Name), StringComparer.Ordinal))
             await scheduler.UnscheduleAsync(other, cancellation);
         await scheduler.ScheduleDailyAsync(
-            WorkerServices.Recompute, WorkerServices.AfterMidnight, TimeZoneInfo.FindSystemTimeZoneById(catalog.Company.TimeZone), cancellation);
+            WorkerServices.Recompute, WorkerServices.AfterMidnight, Zone(null), cancellation);
+        await scheduler.ScheduleJobAsync(WorkerServices.Check, catalog.Company.FactCheck.Schedule, Zone(null), cancellation);
+        await scheduler.ScheduleJobAsync(WorkerServices.Prune, catalog.Company.History.Schedule, Zone(null), cancellation);
     }
 
     private async Task FirstPullsAsync(IProgress<string> progress, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IAnnouncements, IReadiness
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IAnnouncements, IReadiness
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -73,6 +73,11 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
 
     public Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<RunView>>([Known(source)]);
+
+    public Task<FactCheckView?> AlertAsync(CancellationToken cancellation) => Task.FromResult<FactCheckView?>(null);
+
+    public Task<IReadOnlyList<FactCheckView>> ListAsync(int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<FactCheckView>>(
+        [new FactCheckView(BigId, "check", "failed", "schedule", Noon, Noon, BigId, limit, 1, "1 of them differs: leads 2018-03-31: kept 4, counted anew 3.")]);
 
     public Task<RunView?> RunAsync(long id, CancellationToken cancellation) => Task.FromResult(id == BigId ? Run : null);
 

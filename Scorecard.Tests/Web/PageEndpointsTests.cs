@@ -24,7 +24,7 @@ internal sealed class PageEndpointsTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new SampleClock());
-        builder.Services.AddSingleton<IScorecardQuery>(_queries).AddSingleton<IHistoryQuery>(_queries).AddSingleton<IRecordsQuery>(_queries).AddSingleton<ISourceQuery>(_queries).AddSingleton<ICatalogQuery>(_queries).AddSingleton<IExplanationQuery>(_queries);
+        builder.Services.AddSingleton<IScorecardQuery>(_queries).AddSingleton<IHistoryQuery>(_queries).AddSingleton<IRecordsQuery>(_queries).AddSingleton<ISourceQuery>(_queries).AddSingleton<ICatalogQuery>(_queries).AddSingleton<IExplanationQuery>(_queries).AddSingleton<IFactCheckQuery>(_queries);
         builder.Services.AddPages();
         _app = builder.Build();
         _app.MapPages();

@@ -36,6 +36,7 @@ internal static class PageRenderer
         .AddSingleton<ISourceQuery>(queries)
         .AddSingleton<ICatalogQuery>(queries)
         .AddSingleton<IExplanationQuery>(queries)
+        .AddSingleton<IFactCheckQuery>(queries)
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
         .BuildServiceProvider();
 

@@ -4,7 +4,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery
 {
     public List<string> Requested { get; } = [];
 
@@ -39,6 +39,13 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
             isMoney ? 3240 : 140.0 / 1174, isMoney ? 21 : 1174, null, false, "USD", 3, request.Part ?? "numerator", "denominator", false, numerator, denominator,
             request.After is "end" ? [] : [record], request.After is null ? "more" : null));
     }
+
+    /// <summary>What the newest check found, if it found something.</summary>
+    public FactCheckView? Alert { get; init; }
+
+    public Task<FactCheckView?> AlertAsync(CancellationToken cancellation) => Task.FromResult(Alert);
+
+    public Task<IReadOnlyList<FactCheckView>> ListAsync(int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<FactCheckView>>(Alert is null ? [] : [Alert]);
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult(board.Sources);
 

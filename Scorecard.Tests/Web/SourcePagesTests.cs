@@ -19,6 +19,20 @@ internal sealed class SourcePagesTests
     }
 
     [Test]
+    public async Task DriftAlert_says_what_differs_and_what_to_do()
+    {
+        var check = new FactCheckView(7, "check", "failed", "schedule", SampleBoard.Now, SampleBoard.Now, 412, 900, 1, "1 of 900 facts differs. leads 2026-10-02: kept 4, counted anew 3. Nothing was changed.");
+        var html = await PageRenderer.RenderAsync<DriftAlert>(SampleBoard.View(), ("Check", check));
+
+        Assert.That(html, Does.Contain("role=\"alert\""));
+        Assert.That(BoardPageTests.Words(html), Does.Contain("Facts differ from the records").And.Contain("leads 2026-10-02: kept 4, counted anew 3. Nothing was changed."));
+    }
+
+    [Test]
+    public async Task Sources_without_drift_says_nothing_of_it() =>
+        Assert.That(await PageRenderer.RenderAsync<SourcesPage>(SampleBoard.View()), Does.Not.Contain("role=\"alert\""));
+
+    [Test]
     public async Task Sources_pulls_by_a_form_that_needs_no_script()
     {
         var html = await PageRenderer.RenderAsync<SourcesPage>(SampleBoard.View());

@@ -15,7 +15,8 @@ internal static class Command
         Without a command the server starts. The commands are
           backup FILE    writes everything that is kept into a file, also while the server runs
           restore FILE   puts such a file into an empty database, before the server is started on it
-        Both take the options of the server: --config, and SCORECARD_DATA or ConnectionStrings__Scorecard for the database.
+          rebuild        counts all facts anew from the records and replaces those that differ, also while the server runs
+        All take the options of the server: --config, and SCORECARD_DATA or ConnectionStrings__Scorecard for the database.
         """;
 
     /// <summary>Does what the command line asks for.</summary>
@@ -28,6 +29,8 @@ internal static class Command
             [] => null,
             ["backup", var file] => await RunAsync((node, progress, cancellation) => new BackupCommand(node, progress).RunAsync(file, cancellation), line),
             ["restore", var file] => await RunAsync((node, progress, cancellation) => new RestoreCommand(node, progress).RunAsync(file, cancellation), line),
+            ["rebuild"] => await RunAsync((node, progress, cancellation) => new RebuildCommand(node, progress).RunAsync(cancellation), line),
+            ["rebuild", ..] => Refuse("rebuild takes nothing but options"),
             ["backup" or "restore", ..] => Refuse($"{line.Words[0]} takes one file, as in: {line.Words[0]} my.scorecard"),
             // The configuration also reads name=value and, from Windows, /name value.
             [var first, ..] when first.Contains('=') || first.StartsWith('/') => null,

@@ -24,6 +24,10 @@ public interface IPullScheduler : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no daily job of that name.</exception>
     Task ScheduleDailyAsync(string name, TimeOnly at, TimeZoneInfo zone, CancellationToken cancellation);
 
+    /// <summary>Runs the job of that name, one of those that may be daily, on a cron in a time zone instead.</summary>
+    /// <exception cref="ArgumentException">There is no job of that name, or the expression cannot be read or is never due again.</exception>
+    Task ScheduleJobAsync(string name, string cron, TimeZoneInfo zone, CancellationToken cancellation);
+
     /// <summary>Forgets a source's schedule; a pull that runs goes on. Nothing happens where there is none.</summary>
     Task UnscheduleAsync(string source, CancellationToken cancellation);
 

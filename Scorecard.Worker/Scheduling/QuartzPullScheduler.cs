@@ -64,11 +64,15 @@ public sealed class QuartzPullScheduler : IPullScheduler
     }
 
     /// <inheritdoc/>
-    public Task ScheduleDailyAsync(string name, TimeOnly at, TimeZoneInfo zone, CancellationToken cancellation)
+    public Task ScheduleDailyAsync(string name, TimeOnly at, TimeZoneInfo zone, CancellationToken cancellation) =>
+        ScheduleJobAsync(name, $"{at.Second} {at.Minute} {at.Hour} * * ?", zone, cancellation);
+
+    /// <inheritdoc/>
+    public Task ScheduleJobAsync(string name, string cron, TimeZoneInfo zone, CancellationToken cancellation)
     {
         if (!_work.HasDaily(name))
             throw new ArgumentException($"There is no daily job '{name}'.", nameof(name));
-        return ScheduleAsync(new JobKey(name, ScheduledWork.Dailies), Cron.Parse($"{at.Second} {at.Minute} {at.Hour} * * ?", zone, _time), cancellation);
+        return ScheduleAsync(new JobKey(name, ScheduledWork.Dailies), Cron.Parse(cron, zone, _time), cancellation);
     }
 
     /// <inheritdoc/>
