@@ -38,6 +38,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
         .AddSingleton<IRecordsQuery, RecordsQuery>()
+        .AddSingleton<IRecordHistoryQuery, RecordHistoryQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
         .AddSingleton<IFactCheckQuery, FactCheckQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()

@@ -9,7 +9,7 @@ namespace Scorecard.Api.Answers;
 internal sealed class Failures(IProblemDetailsService problems) : IExceptionHandler
 {
     /// <summary>The parameters that name a thing: where there is none of that name, it is not found.</summary>
-    private static readonly HashSet<string> s_names = new(StringComparer.OrdinalIgnoreCase) { "key", "metric", "source", "name", "run", "id" };
+    private static readonly HashSet<string> s_names = new(StringComparer.OrdinalIgnoreCase) { "key", "metric", "source", "name", "run", "type", "id" };
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -41,11 +41,13 @@ internal sealed class Failures(IProblemDetailsService problems) : IExceptionHand
 
     private static ProblemDetails Describe(QueryException query)
     {
-        var missing = s_names.Contains(query.Parameter);
+        var (status, title) = query.IsGone ? (StatusCodes.Status410Gone, "It is no longer kept.")
+            : s_names.Contains(query.Parameter) ? (StatusCodes.Status404NotFound, "There is no such thing.")
+            : (StatusCodes.Status400BadRequest, "A parameter cannot be used.");
         return new()
         {
-            Status = missing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest,
-            Title = missing ? "There is no such thing." : "A parameter cannot be used.",
+            Status = status,
+            Title = title,
             Detail = query.Message,
             Extensions = { ["parameter"] = query.Parameter, ["value"] = query.Value },
         };

@@ -15,7 +15,8 @@ internal static class RecordsEndpoints
             .WithTags("Metrics")
             .Produces<RecordsView>(StatusCodes.Status200OK, "application/json", "text/csv")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone);
 
     /// <summary>The records behind a value, and why each is there: a page of one part, with the counts and rules of both.</summary>
     /// <param name="key">The metric's key.</param>
@@ -25,6 +26,7 @@ internal static class RecordsEndpoints
     /// <param name="part"><c>numerator</c> (the default): what is divided. <c>denominator</c>: what it is divided by.</param>
     /// <param name="after">Where the page before ended, from its "next".</param>
     /// <param name="limit">How many records at most, from 1 to 1000; 100 by default.</param>
+    /// <param name="snapshot">The id of a snapshot: records and value as they were known when it had been received, as long as past versions are kept; as they are known today by default.</param>
     /// <param name="asOf">A day, such as 2018-11-14: what happened after it does not count.</param>
     /// <param name="format"><c>json</c> (the default); <c>csv</c>: every record of the part from "after" on, one a row.</param>
     internal static async Task<IResult> GetAsync(
@@ -35,6 +37,7 @@ internal static class RecordsEndpoints
         string? part,
         string? after,
         string? limit,
+        string? snapshot,
         string? asOf,
         string? format,
         [FromServices] IRecordsQuery query,
@@ -42,7 +45,7 @@ internal static class RecordsEndpoints
     {
         var isFile = IsFile(format);
         var request = new RecordsRequest(
-            key, grain, period, segment, part, after, Parse.Limit(limit, isFile ? MostLimit : UsualLimit, MostLimit), Parse.Day("asOf", asOf));
+            key, grain, period, segment, part, after, Parse.Limit(limit, isFile ? MostLimit : UsualLimit, MostLimit), Parse.Day("asOf", asOf), Parse.Id("snapshot", snapshot));
         var first = await query.GetAsync(request, cancellation);
         return isFile
             ? TypedResults.Stream(stream => CsvRecords.WriteAsync(query, first, stream, cancellation), CsvRecords.ContentType, CsvRecords.FileName(first))

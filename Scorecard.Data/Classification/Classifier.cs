@@ -41,10 +41,14 @@ internal static class Classifier
     }
 
     /// <summary>Classifies every record.</summary>
-    public static async Task ClassifyAllAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, CancellationToken cancellation)
+    public static Task ClassifyAllAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, CancellationToken cancellation) =>
+        ClassifyAllAsync(connection, rules, _ => true, cancellation);
+
+    /// <summary>Classifies every record of the tables that are wanted.</summary>
+    public static async Task ClassifyAllAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, Predicate<string> isWanted, CancellationToken cancellation)
     {
         await BusinessDays.CoverAsync(connection, rules, everything: true, cancellation);
-        foreach (var (table, sql) in Steps)
+        foreach (var (table, sql) in Steps.Where(step => isWanted(step.Table)))
         {
             var ofAll = sql.Replace("JOIN touched USING (account)", "", StringComparison.Ordinal);
             await KeysLast.FillAsync(connection, table, () => LongCommand.ExecuteAsync(connection, ofAll, cancellation), cancellation);

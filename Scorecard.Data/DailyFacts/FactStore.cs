@@ -94,6 +94,10 @@ public static class FactStore
         }
     }
 
+    /// <summary>Counts these facts over every classified record into the empty cells that stand in for the kept ones.</summary>
+    internal static Task CountAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancellation) =>
+        KeysLast.FillAsync(connection, "fact_cell", () => CountAllAsync(connection, facts, "fact_cell", cancellation), cancellation);
+
     private static async Task CountAllAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, string into, CancellationToken cancellation)
     {
         foreach (var ofTable in facts.GroupBy(fact => FactSql.Table(fact.Record)))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -31,9 +30,9 @@ public sealed class HistoryPruner(NpgsqlDataSource database, TimeProvider time, 
             return 0;
         try
         {
-            if (await RaiseAsync(connection, time.GetUtcNow().AddMonths(-months), cancellation) is not var (after, upTo) || after >= upTo)
+            if (await RaiseAsync(connection, time.GetUtcNow().AddMonths(-months), cancellation) is not { } upTo)
                 return 0;
-            var count = await DeleteAsync(connection, after, upTo, cancellation);
+            var count = await DeleteAsync(connection, upTo, cancellation);
             log.LogInformation("Deleted {Count} past versions of records that ended by snapshot {Snapshot}: they are kept for {Months} months.", count, upTo, months);
             return count;
         }
@@ -54,25 +53,24 @@ public sealed class HistoryPruner(NpgsqlDataSource database, TimeProvider time, 
 
     /// <summary>
     /// Says first from which snapshot on history is kept: the newest of that time or before, since what held at it held then.
-    /// Answers up to which snapshot has been pruned already and up to which is to be.
     /// </summary>
-    private static async Task<(long After, long UpTo)?> RaiseAsync(NpgsqlConnection connection, DateTimeOffset before, CancellationToken cancellation)
+    private static async Task<long?> RaiseAsync(NpgsqlConnection connection, DateTimeOffset before, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
             INSERT INTO history_kept AS kept (from_snapshot_id)
             SELECT max(snapshot_id) FROM run WHERE finished_at <= $1 HAVING max(snapshot_id) IS NOT NULL
             ON CONFLICT (id) DO UPDATE SET from_snapshot_id = greatest(kept.from_snapshot_id, excluded.from_snapshot_id)
-            RETURNING pruned_snapshot_id, from_snapshot_id
+            RETURNING from_snapshot_id
             """, connection);
         command.Parameters.AddWithValue(before);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
+        return await command.ExecuteScalarAsync(cancellation) as long?;
     }
 
-    private static async Task<long> DeleteAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken cancellation)
+    /// <summary>From the first on each time: of a record that comes back, the version that had gone long ago is appended only then.</summary>
+    private static async Task<long> DeleteAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellation)
     {
-        var total = 0L;
+        var (total, after) = (0L, 0L);
         while (await DeleteBatchAsync(connection, after, upTo, cancellation) is var (count, last))
         {
             total += count;
@@ -80,7 +78,6 @@ public sealed class HistoryPruner(NpgsqlDataSource database, TimeProvider time, 
             after = last - 1;
         }
 
-        await LongCommand.ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE history_kept SET pruned_snapshot_id = {upTo}"), cancellation);
         return total;
     }
 

@@ -20,11 +20,10 @@ CREATE TABLE fact_check (
 CREATE UNIQUE INDEX fact_check_one_at_a_time ON fact_check (state) WHERE state = 'running';
 
 -- How far back past versions are kept, in one row; everything is where there is none. A record as it was at a snapshot
--- before from_snapshot_id is no longer known. Up to pruned_snapshot_id what ended has been deleted.
+-- before from_snapshot_id is no longer known.
 CREATE TABLE history_kept (
-    id                 smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
-    from_snapshot_id   bigint NOT NULL,
-    pruned_snapshot_id bigint NOT NULL DEFAULT 0
+    id               smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
+    from_snapshot_id bigint NOT NULL
 );
 
 -- What a source could be relied on for at every snapshot. Null where a replay says nothing of it. Of the pulls so far only the

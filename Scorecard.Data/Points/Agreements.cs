@@ -41,6 +41,9 @@ public sealed class Agreements
     /// <summary>The definition in force on a day.</summary>
     public DefinitionInForce DefinitionOn(DateOnly day) => _definitions.First(version => version.From <= day).InForce;
 
+    /// <summary>The definition of a version.</summary>
+    public DefinitionInForce DefinitionOf(int version) => _definitions.First(definition => definition.InForce.Version == version).InForce;
+
     /// <summary>The target version in force at a period's start, and its target for the metric there, if it has one.</summary>
     public (int Version, Target? Target) TargetFor(string metric, Period period, Segment segment)
     {

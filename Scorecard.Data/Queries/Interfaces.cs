@@ -63,6 +63,9 @@ public sealed class QueryException(string parameter, string? value, string messa
 
     /// <summary>Its value, as it came.</summary>
     public string? Value { get; } = value;
+
+    /// <summary>Whether there was what is asked for, and it is no longer kept.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <summary>What is announced to every node when something has been published.</summary>

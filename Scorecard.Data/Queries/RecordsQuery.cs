@@ -1,72 +1,67 @@
-using System.Data;
 using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
-using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Queries;
 
-/// <summary>Reads the records behind a value, and the value from the facts of the same moment, so that the two cannot disagree.</summary>
+/// <summary>
+/// Reads the records behind a value, and the value of the same moment, so that the two cannot disagree: today's from the facts,
+/// that of a past snapshot as it was published then.
+/// </summary>
 public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) : IRecordsQuery
 {
     private const int MostRecords = 1000;
+
+    /// <summary>Each page of a past snapshot classifies the records of then again, so a file is read in few.</summary>
+    private const int PastPage = 50_000;
 
     public async Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
     {
         var metric = RequestReader.Metric(request.Key);
         var (grain, part, after, asOf) = (RequestReader.Grain(request.Grain), Part(request.Part), RecordCursor.Read(request.After), RequestReader.AsOf(request.AsOf));
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await using var store = StoreContexts.On(connection);
-        var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
-        var period = RequestReader.Period("period", request.Period, grain, context.Calendar) ?? ShownPeriod.Of(context, metric, grain, asOf);
-        var scored = await ScoreAsync(connection, context, metric, period, segment, asOf, cancellation);
-        var definition = context.Agreements.DefinitionOn(period.Start);
-        var reader = new RecordsReader(connection, definition.Rules, segment);
-        var lastDay = scored.Assessment.AsOf ?? asOf ?? context.Today;
-        var records = metric.Records(period, definition.Terms, lastDay);
+        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
+        var segment = await RequestReader.SegmentAsync(moment.Store, request.Segment, cancellation);
+        var period = RequestReader.Period("period", request.Period, grain, moment.Context.Calendar) ?? ShownPeriod.Of(moment.Context, metric, grain, asOf);
+        var value = await ValueBehind.ReadAsync(moment, metric, period, segment, asOf, cancellation);
+        var records = metric.Records(period, value.Definition.Terms, value.LastDay);
+        await moment.ClassifyAsync([.. Types(records), .. value.Types], cancellation);
+        var shown = await value.FilledAsync(moment, cancellation);
+        var reader = new RecordsReader(moment.Connection, value.Definition.Rules, segment);
         var page = await reader.PageAsync(records.Of(part), after, Math.Clamp(request.Limit, 1, MostRecords), cancellation);
         var numerator = await reader.CountAsync(records.Numerator, cancellation);
         var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : await reader.CountAsync(records.Denominator, cancellation);
-        return View(scored, context.Company, lastDay, part, records, numerator, denominator, page);
+        return View(shown, period, segment, moment, value, part, records, numerator, denominator, page);
     }
 
     public async Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation)
     {
         var (metric, grain) = (RequestReader.Metric(page.Metric), RequestReader.Grain(page.Grain));
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var store = StoreContexts.On(connection);
-        var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var period = RequestReader.Period("period", page.Period, grain, context.Calendar)!;
-        var definition = context.Agreements.DefinitionOn(period.Start);
-        var selection = metric.Records(period, definition.Terms, page.AsOf).Of(Part(page.Part));
-        var reader = new RecordsReader(connection, definition.Rules, SegmentNames.Parse(page.Segment));
-        var (records, next) = await reader.PageAsync(selection, RecordCursor.Read(page.Next), page.Records.Count, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, time, page.SnapshotId, cancellation);
+        var period = RequestReader.Period("period", page.Period, grain, moment.Context.Calendar)!;
+        var definition = moment.Context.Agreements.DefinitionOf(page.DefinitionVersion);
+        var behind = metric.Records(period, definition.Terms, page.AsOf);
+        await moment.ClassifyAsync(Types(behind), cancellation);
+        var reader = new RecordsReader(moment.Connection, definition.Rules, SegmentNames.Parse(page.Segment));
+        var limit = moment.Snapshot is { IsNewest: false } ? PastPage : page.Records.Count;
+        var (records, next) = await reader.PageAsync(behind.Of(Part(page.Part)), RecordCursor.Read(page.Next), limit, cancellation);
         return page with { Records = records, Next = next };
     }
 
-    private static async Task<Scored> ScoreAsync(
-        NpgsqlConnection connection, ScoringContext context, IMetric metric, Period period, Segment segment, DateOnly? asOf, CancellationToken cancellation)
-    {
-        var facts = await FactReader.ReadAsync(connection, segment, [metric], cancellation);
-        var assessor = new Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
-        return context.Score(assessor, metric, facts, period);
-    }
+    private static IEnumerable<RecordType> Types(MetricRecords records) =>
+        new[] { records.Numerator, records.Denominator }.Select(selection => selection is RecordSelection of ? of.Record : RecordType.CustomerPeriod);
 
     private static RecordsView View(
-        Scored scored, Company company, DateOnly lastDay, RecordPart part, MetricRecords records, RecordPartView numerator, RecordPartView denominator, RecordPage page)
-    {
-        var (metric, period, result) = (scored.Metric, scored.Period, scored.Assessment.Result);
-        return new RecordsView(
-            metric.Key, GrainNames.Of(period.Grain), period.Name, period.Start, period.End, scored.Segment.Name, lastDay,
-            result?.Value, result?.Sample, scored.Assessment.Reason, result?.IsEstimate ?? false, company.Currency, scored.DefinitionVersion,
-            Name(part), Name(records.Counted), ReferenceEquals(records.Numerator, records.Denominator), numerator, denominator, page.Records, page.Next);
-    }
+        MetricPoint shown, Period period, Segment segment, RecordsMoment moment, ValueBehind value, RecordPart part, MetricRecords records,
+        RecordPartView numerator, RecordPartView denominator, RecordPage page) => new(
+            shown.Metric, GrainNames.Of(period.Grain), period.Name, period.Start, period.End, segment.Name, value.LastDay,
+            shown.Value, shown.Sample, shown.Reason, shown.IsEstimate, moment.Context.Company.Currency, value.Definition.Version,
+            Name(part), Name(records.Counted), ReferenceEquals(records.Numerator, records.Denominator), numerator, denominator, page.Records, page.Next,
+            moment.Snapshot?.Id, moment.Snapshot?.At);
 
     private static RecordPart Part(string? name) => name switch
     {

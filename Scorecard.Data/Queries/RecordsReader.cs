@@ -46,16 +46,14 @@ internal sealed class RecordsReader(NpgsqlConnection connection, int rules, Segm
             account.StartsWith(CustomerMark, StringComparison.Ordinal) ? account[CustomerMark.Length..] : null,
             day, second, second?.DayNumber - day.DayNumber, reader.IsDBNull(5) ? null : reader.GetDouble(5),
             RecordReasons.Of(selection, day, second, fields),
-            fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(Pascal(field.Key)), field => field.Value, StringComparer.Ordinal),
+            fields.ToDictionary(field => FieldNames.Camel(field.Key), field => field.Value, StringComparer.Ordinal),
             Texts(reader.GetString(7)));
     }
 
     private static Dictionary<string, string> Texts(string json) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(
         pair => pair.Key,
-        pair => pair.Value.ValueKind == JsonValueKind.String ? pair.Value.GetString()! : pair.Value.GetRawText(),
+        pair => FieldNames.Text(pair.Value),
         StringComparer.Ordinal);
-
-    private static string Pascal(string column) => string.Concat(column.Split('_').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
 
     private static string TypeOf(Selection selection) => selection switch
     {

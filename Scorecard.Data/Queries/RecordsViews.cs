@@ -17,8 +17,10 @@ public interface IRecordsQuery
 /// <param name="After">Where the page before ended, as its <c>next</c> said.</param>
 /// <param name="Limit">How many at most.</param>
 /// <param name="AsOf">The last day whose events count.</param>
+/// <param name="Snapshot">The snapshot at which they are to be as they were known; as they are known today if absent.</param>
 public sealed record RecordsRequest(
-    string Key, string? Grain = null, string? Period = null, string? Segment = null, string? Part = null, string? After = null, int Limit = 100, DateOnly? AsOf = null);
+    string Key, string? Grain = null, string? Period = null, string? Segment = null, string? Part = null, string? After = null, int Limit = 100, DateOnly? AsOf = null,
+    long? Snapshot = null);
 
 /// <summary>A page of the records behind a part of a value, and the value.</summary>
 /// <param name="Start">The period's first day.</param>
@@ -33,6 +35,8 @@ public sealed record RecordsRequest(
 /// <param name="OnePart">Whether both parts are the same records, as those of a count or a mean are.</param>
 /// <param name="Records">The records in order of the day that counted them, then source and id.</param>
 /// <param name="Next">What <c>after</c> has to be for the next page; null on the last.</param>
+/// <param name="SnapshotId">The snapshot at which records and value are as they were known; null for today's.</param>
+/// <param name="SnapshotAt">When that snapshot was received.</param>
 public sealed record RecordsView(
     string Metric,
     string Grain,
@@ -53,7 +57,9 @@ public sealed record RecordsView(
     RecordPartView Numerator,
     RecordPartView Denominator,
     IReadOnlyList<RecordView> Records,
-    string? Next);
+    string? Next,
+    long? SnapshotId = null,
+    DateTimeOffset? SnapshotAt = null);
 
 /// <summary>A part of a value.</summary>
 /// <param name="RecordType"><c>lead</c>, <c>deal</c>, <c>customer</c> or <c>spend</c>, of which each day is a record.</param>

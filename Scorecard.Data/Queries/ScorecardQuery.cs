@@ -37,8 +37,17 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
             throw new QueryException("snapshot", $"{snapshot}", "Days of a segment are computed when they are asked for, so no snapshot has any. Ask for another grain, or for the total.");
         if (request.AsOf is null && arePublished)
             return await PointSeries.KnownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await PointSeries.AsOfAsync(connection, context, periods, segment, request.AsOf, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
+        await CountAsync(moment, periods, cancellation);
+        return await PointSeries.AsOfAsync(moment.Connection, moment.Context, periods, segment, request.AsOf, cancellation);
+    }
+
+    /// <summary>What had been received by a snapshot, and happened by a day, is counted from the records of then.</summary>
+    private static async Task CountAsync(RecordsMoment moment, List<Period> periods, CancellationToken cancellation)
+    {
+        var facts = moment.Context.Agreements.Definitions.SelectMany(terms => MetricCatalog.All.SelectMany(metric => metric.FactsFor(terms))).ToList();
+        await moment.ClassifyAsync(facts.Select(fact => fact.Record), cancellation);
+        await moment.CountAsync(facts, periods, cancellation);
     }
 
     private static async Task<Restatement> RestatementAsync(

@@ -6,7 +6,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IAnnouncements, IReadiness
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -73,6 +73,11 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
 
     public Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<RunView>>([Known(source)]);
+
+    public Task<RecordHistoryView> GetAsync(string type, string? source, string? id, CancellationToken cancellation) => source is "crm"
+        ? Task.FromResult(new RecordHistoryView(type, source, id!, true, new Dictionary<string, string>(),
+            [new RecordVersionView(BigId, Noon, null, "changed", new Dictionary<string, FieldChange> { ["lifecycleStage"] = new("mql", null) })]))
+        : throw new QueryException("source", source, "Name the source of the record.");
 
     public Task<FactCheckView?> AlertAsync(CancellationToken cancellation) => Task.FromResult<FactCheckView?>(null);
 

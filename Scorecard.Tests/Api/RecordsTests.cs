@@ -17,9 +17,9 @@ internal sealed class RecordsTests
     [Test]
     public async Task Records_hand_on_every_parameter()
     {
-        await _host.Client.GetStringAsync("/api/v1/metrics/lead-conversion-rate/records?grain=month&period=2018-03&segment=channel%3A&part=denominator&after=abc&limit=7&asOf=2018-11-14");
+        await _host.Client.GetStringAsync("/api/v1/metrics/lead-conversion-rate/records?grain=month&period=2018-03&segment=channel%3A&part=denominator&after=abc&limit=7&asOf=2018-11-14&snapshot=12");
 
-        Assert.That(_host.Fakes.AskedRecords.Single(), Is.EqualTo(new RecordsRequest("lead-conversion-rate", "month", "2018-03", "channel:", "denominator", "abc", 7, new DateOnly(2018, 11, 14))));
+        Assert.That(_host.Fakes.AskedRecords.Single(), Is.EqualTo(new RecordsRequest("lead-conversion-rate", "month", "2018-03", "channel:", "denominator", "abc", 7, new DateOnly(2018, 11, 14), 12)));
     }
 
     [Test]

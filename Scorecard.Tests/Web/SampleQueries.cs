@@ -37,7 +37,7 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         return Task.FromResult(new RecordsView(
             request.Key, request.Grain ?? "month", request.Period ?? "2026-07", new(2026, 7, 1), new(2026, 8, 1), request.Segment, new(2026, 10, 31),
             isMoney ? 3240 : 140.0 / 1174, isMoney ? 21 : 1174, null, false, "USD", 3, request.Part ?? "numerator", "denominator", false, numerator, denominator,
-            request.After is "end" ? [] : [record], request.After is null ? "more" : null));
+            request.After is "end" ? [] : [record], request.After is null ? "more" : null, request.Snapshot, request.Snapshot is null ? null : SampleBoard.Now));
     }
 
     /// <summary>What the newest check found, if it found something.</summary>

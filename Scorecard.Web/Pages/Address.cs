@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Scorecard.Data.Queries;
 
 namespace Scorecard.Web.Pages;
 
@@ -7,6 +9,12 @@ internal static class Address
 {
     /// <summary>An empty field of a form means that nothing was chosen.</summary>
     public static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    /// <summary>An id in an address; null where none is given.</summary>
+    /// <exception cref="QueryException">It is no number.</exception>
+    public static long? Id(string parameter, string? value) => Given(value) is not { } given ? null
+        : long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+        : throw new QueryException(parameter, given, $"“{given}” is not an id; ids are whole numbers.");
 
     public static string Of(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
@@ -26,10 +34,11 @@ internal static class Address
         Of($"/metrics/{Uri.EscapeDataString(key)}", ("grain", grain), ("segment", segment));
 
     /// <summary>The records behind a value.</summary>
-    public static string Records(string key, string? grain, string? period, string? segment, string? part = null, string? after = null) =>
-        Of($"/metrics/{Uri.EscapeDataString(key)}/records", ("grain", grain), ("period", period), ("segment", segment), ("part", part), ("after", after));
+    public static string Records(string key, string? grain, string? period, string? segment, string? part = null, string? after = null, long? snapshot = null) =>
+        Of($"/metrics/{Uri.EscapeDataString(key)}/records", ("grain", grain), ("period", period), ("segment", segment), ("part", part), ("after", after),
+            ("snapshot", snapshot?.ToString(CultureInfo.InvariantCulture)));
 
     public static string Source(string name) => $"/sources/{Uri.EscapeDataString(name)}";
 
-    public static string Run(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/runs/{id}");
+    public static string Run(long id) => string.Create(CultureInfo.InvariantCulture, $"/runs/{id}");
 }

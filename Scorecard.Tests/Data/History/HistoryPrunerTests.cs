@@ -89,7 +89,7 @@ internal sealed class HistoryPrunerTests
         store.Clock.Now = store.Clock.Now.AddMonths(2);
         Assert.That(await store.Get<HistoryPruner>().RunAsync(1, CancellationToken.None), Is.EqualTo(8_000));
         Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM past_record"), Is.Zero);
-        Assert.That(await store.ScalarAsync<long>("SELECT pruned_snapshot_id FROM history_kept"), Is.EqualTo(3));
+        Assert.That(await store.ScalarAsync<long>("SELECT from_snapshot_id FROM history_kept"), Is.EqualTo(3));
     }
 
     private static Task<Scorecard.Data.Model.Run> PullAsync(TestStore store, LeadRecord lead)

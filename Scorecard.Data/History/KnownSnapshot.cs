@@ -1,0 +1,39 @@
+using System.Globalization;
+using Npgsql;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Data.History;
+
+/// <summary>A snapshot whose records can still be told.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="At">When it was received.</param>
+/// <param name="IsNewest">Whether nothing has been received since, so that it is what there is today.</param>
+internal sealed record KnownSnapshot(long Id, DateTimeOffset At, bool IsNewest)
+{
+    /// <summary>The snapshot that is asked for.</summary>
+    /// <exception cref="QueryException">There is none of that id, or what was known at it is no longer kept.</exception>
+    public static async Task<KnownSnapshot> ReadAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT (SELECT finished_at FROM run WHERE snapshot_id = $1), (SELECT max(snapshot_id) FROM run), kept.snapshot_id, (kept.finished_at AT TIME ZONE company.time_zone)::date
+            FROM company LEFT JOIN (SELECT run.snapshot_id, run.finished_at FROM history_kept JOIN run ON run.snapshot_id = from_snapshot_id) kept ON true
+            """, connection);
+        command.Parameters.AddWithValue(id);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var (newest, from) = (reader.IsDBNull(1) ? 0 : reader.GetInt64(1), reader.IsDBNull(2) ? 0 : reader.GetInt64(2));
+        if (reader.IsDBNull(0))
+            throw Unusable(id, newest == 0 ? $"There is no snapshot {id}, nor any other yet." : $"There is no snapshot {id}. The newest is {newest}; the ledger of pulls has all.");
+        return id >= from
+            ? new KnownSnapshot(id, reader.GetFieldValue<DateTimeOffset>(0), id == newest)
+            : throw Gone(id, from, reader.GetFieldValue<DateOnly>(3));
+    }
+
+    private static QueryException Unusable(long id, string message) => new("snapshot", id.ToString(CultureInfo.InvariantCulture), message);
+
+    private static QueryException Gone(long id, long from, DateOnly day) => new(
+        "snapshot", id.ToString(CultureInfo.InvariantCulture),
+        string.Create(CultureInfo.InvariantCulture, $"Records as they were known at snapshot {id} are no longer kept. The oldest that can be asked for is snapshot {from}, of {day:yyyy-MM-dd}; values of all snapshots are kept."))
+    { IsGone = true };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Npgsql;
+using Scorecard.Data.Classification;
+using Scorecard.Data.DailyFacts;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.History;
+
+/// <summary>
+/// The store as it was known at a past snapshot, in temporary tables under the names of those of today: whatever reads
+/// records, classifies them or counts facts on the connection does so by the same statements, and sees what was known then.
+/// All of it is gone with the transaction, which has to see one moment.
+/// </summary>
+internal static class PastStore
+{
+    private static readonly string[] Views = ["blank_segments", "resolved_lead", "resolved_deal"];
+
+    private static readonly string RecordsSql = EmbeddedSql.Read("History.at_snapshot.sql");
+
+    /// <summary>Puts the records of the snapshot, and what sources could be relied on for then, in front of today's.</summary>
+    public static async Task StandInAsync(NpgsqlConnection connection, long snapshotId, CancellationToken cancellation)
+    {
+        // Views keep to the tables that they were made over, so they are made again over those of then.
+        var views = await ViewsAsync(connection, cancellation);
+        await LongCommand.ExecuteAsync(connection, string.Format(CultureInfo.InvariantCulture, RecordsSql, snapshotId), cancellation);
+        foreach (var (name, definition) in views)
+            await LongCommand.ExecuteAsync(connection, $"CREATE TEMP VIEW {name} AS {definition}", cancellation);
+        await FactsAside.StandInAsync(connection, cancellation);
+    }
+
+    /// <summary>Classifies the records of these types, and those that they depend on.</summary>
+    public static Task ClassifyAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, IReadOnlyCollection<RecordType> types, CancellationToken cancellation)
+    {
+        var tables = types.Select(FactSql.Table).ToHashSet(StringComparer.Ordinal);
+        if (types.Any(type => type is RecordType.Lead or RecordType.CustomerPeriod))
+            tables.Add(FactSql.Table(RecordType.Deal));
+        return Classifier.ClassifyAllAsync(connection, rules, tables.Contains, cancellation);
+    }
+
+    private static async Task<List<(string Name, string Definition)>> ViewsAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var views = new List<(string, string)>();
+        foreach (var name in Views)
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_get_viewdef(to_regclass($1))", connection);
+            command.Parameters.AddWithValue(name);
+            views.Add((name, (string)(await command.ExecuteScalarAsync(cancellation))!));
+        }
+
+        return views;
+    }
+}
