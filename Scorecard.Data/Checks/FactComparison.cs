@@ -5,6 +5,7 @@ using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Checks;
 
@@ -15,7 +16,7 @@ internal static class FactComparison
     private const string Tables =
         """
         classified_deal, classified_customer_period, classified_spend, classified_lead, pair_fact, fact_cell, fact_name, fact_segment, counted_fact,
-        lead, deal, customer_period, spend, rate, past_record, supply, supply_change, classification_rules, business_day
+        lead, deal, customer_period, spend, rate, past_record, supply, supply_change, publication, classification_rules, business_day
         """;
 
     /// <summary>
@@ -34,34 +35,29 @@ internal static class FactComparison
     /// <summary>Compares inside the caller's transaction, which has to see one moment, and leaves temporary tables until it ends.</summary>
     public static async Task<FactDrift> RunAsync(NpgsqlConnection connection, TimeProvider time, CancellationToken cancellation)
     {
+        var published = await Publication.ReadAsync(connection, cancellation);
         await FactsAside.StandInAsync(connection, cancellation);
         await FactStore.RecountAsync(connection, cancellation);
-        await PairAsync(connection, time, cancellation);
+        await PairAsync(connection, published, time, cancellation);
         await FactsAside.StepAsideAsync(connection, cancellation);
         return await FactDrift.FindAsync(connection, cancellation);
     }
 
-    /// <summary>Of the periods that have been published: one that has begun since is counted when it is.</summary>
-    private static async Task PairAsync(NpgsqlConnection connection, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Over the periods, and up to the day, of what was last published: what has become due since is counted when it is.</summary>
+    private static async Task PairAsync(NpgsqlConnection connection, Publication? published, TimeProvider time, CancellationToken cancellation)
     {
-        await using var store = StoreContexts.On(connection);
-        var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var published = await PublishedAsync(connection, cancellation);
-        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation)).Where(period => published.Contains(period.Name)).ToList();
-        var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
-        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, everything: true, cancellation);
+        IReadOnlyList<Period> periods = [];
+        if (published is not null)
+        {
+            await using var store = StoreContexts.On(connection);
+            var then = (await ScoringContext.ReadAsync(store, time, cancellation)).On(published.Basis);
+            periods = HistorySpan.From(published.First, then).Periods;
+            var lastDay = then.Supply.LastDayFor([CountedFacts.Customers], then.Calendar) ?? then.Today;
+            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, isAnew: true, cancellation);
+        }
+
         await using var compared = new NpgsqlCommand("CREATE TEMP TABLE compared_period ON COMMIT DROP AS SELECT unnest($1::text[]) AS period", connection);
         compared.Parameters.AddWithValue(periods.Select(period => period.Name).ToArray());
         await compared.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static async Task<HashSet<string>> PublishedAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = LongCommand.On(connection, "SELECT DISTINCT period FROM metric_point WHERE dimension = '' AND segment = ''");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation))
-            names.Add(reader.GetString(0));
-        return names;
     }
 }

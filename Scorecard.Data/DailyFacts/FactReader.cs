@@ -29,32 +29,15 @@ internal static class FactReader
     public static async Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation)
     {
         var facts = metrics.SelectMany(metric => metric.Facts).Distinct().ToList();
-        var names = await NamesAsync(connection, facts, cancellation);
+        var names = await FactNames.ReadAsync(connection, facts, cancellation);
         var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = FactBook.BuilderOf(segment) };
         await ReadCellsAsync(connection, segment, names, builders, cancellation);
         await ReadPairsAsync(connection, segment, facts.OfType<PairFact>(), builders[FactBook.WithoutRules], cancellation);
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
-    private static async Task<Dictionary<int, string>> NamesAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
-    {
-        var keys = facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        var splits = facts.OfType<FlowFact>().Where(fact => fact.By is not null).Select(fact => fact.SplitKey).ToHashSet(StringComparer.Ordinal);
-        await using var command = new NpgsqlCommand("SELECT id, fact FROM fact_name", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var names = new Dictionary<int, string>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var name = reader.GetString(1);
-            if (keys.Contains(name) || splits.Any(split => name.StartsWith(split, StringComparison.Ordinal)))
-                names[reader.GetInt32(0)] = name;
-        }
-
-        return names;
-    }
-
     private static async Task ReadCellsAsync(
-        NpgsqlConnection connection, Segment segment, Dictionary<int, string> names, Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
+        NpgsqlConnection connection, Segment segment, Dictionary<int, (string Name, Fact Fact)> names, Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
     {
         await using var command = Command(connection, Cells, segment);
         command.Parameters.AddWithValue(names.Keys.ToArray());
@@ -65,7 +48,7 @@ internal static class FactReader
             if (!builders.TryGetValue(rules, out var builder))
                 builders[rules] = builder = FactBook.BuilderOf(segment);
             var isNarrow = !reader.IsDBNull(4);
-            builder.Add(names[reader.GetInt32(0)], new FactCell(
+            builder.Add(names[reader.GetInt32(0)].Name, new FactCell(
                 reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3), isNarrow ? reader.GetDecimal(4) : 0, isNarrow ? 0 : reader.GetDouble(5)));
         }
     }

@@ -13,7 +13,7 @@ internal static class FactsAside
     private static readonly string[] Tables =
     [
         "classified_lead", "classified_deal", "classified_customer_period", "classified_spend", "business_day",
-        "fact_name", "fact_segment", "fact_cell", "pair_fact", "counted_fact",
+        "fact_name", "fact_segment", "fact_cell", "pair_fact", "counted_fact", "publication",
     ];
 
     /// <summary>Puts empty tables in front of the kept ones until the transaction ends.</summary>

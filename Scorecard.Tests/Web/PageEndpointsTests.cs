@@ -43,6 +43,18 @@ internal sealed class PageEndpointsTests
         await _app.DisposeAsync();
     }
 
+    [Test]
+    public async Task Records_of_a_snapshot_say_of_which_and_lead_to_what_is_known_today()
+    {
+        var html = await _browser.GetStringAsync("/metrics/lead-conversion-rate/records?snapshot=412");
+
+        Assert.That(BoardPageTests.Words(html), Does.Contain("As they were known at snapshot 412, received ").And.Contain("Show what is known today"));
+        Assert.That(html, Does.Contain("part=denominator&amp;snapshot=412").And.Contain("name=\"snapshot\" value=\"412\"").And.Contain("snapshot=412&amp;format=csv"));
+        Assert.That(await _browser.GetStringAsync("/metrics/lead-conversion-rate/records"), Does.Not.Contain("snapshot"));
+    }
+
+    [TestCase("/metrics/lead-conversion-rate/records?snapshot=4b", HttpStatusCode.BadRequest)]
+    [TestCase("/metrics/lead-conversion-rate/records?snapshot=1", HttpStatusCode.Gone)]
     [TestCase("/", HttpStatusCode.OK)]
     [TestCase("/?grain=quarter&segment=channel:organic", HttpStatusCode.OK)]
     [TestCase("/?grain=fortnight", HttpStatusCode.BadRequest)]

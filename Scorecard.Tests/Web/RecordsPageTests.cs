@@ -28,16 +28,6 @@ internal sealed class RecordsPageTests
     }
 
     [Test]
-    public async Task Records_of_a_snapshot_say_of_which_and_lead_to_what_is_known_today()
-    {
-        var html = await PageRenderer.RenderAsync<RecordsPage>(SampleBoard.View(), ("Key", "lead-conversion-rate"), ("Snapshot", "412"));
-
-        Assert.That(BoardPageTests.Words(html), Does.Contain("As they were known at snapshot 412, received ").And.Contain("Show what is known today"));
-        Assert.That(html, Does.Contain("part=denominator&amp;snapshot=412").And.Contain("name=\"snapshot\" value=\"412\"").And.Contain("snapshot=412&amp;format=csv"));
-        Assert.That(await PageRenderer.RenderAsync<RecordsPage>(SampleBoard.View(), ("Key", "lead-conversion-rate")), Does.Not.Contain("snapshot"));
-    }
-
-    [Test]
     public async Task History_leads_from_each_value_to_its_records_as_they_were_known_then() =>
         Assert.That(
             await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "revenue-won")),

@@ -27,6 +27,7 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
 
     public Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
     {
+        if (request.Snapshot is 1) throw new QueryException("snapshot", "1", "Snapshot 1 is no longer kept.") { IsGone = true };
         if (request.Part is "both") throw new QueryException("part", request.Part, "There is no part “both”.");
         var isMoney = request.Key is "customer-acquisition-cost";
         var numerator = isMoney ? new RecordPartView("spend", "days of spend in the period: media, tools", 62, 68_040, "money") : new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 140, null, null);
