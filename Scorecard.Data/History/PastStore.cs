@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Npgsql;
 using Scorecard.Data.Classification;
 using Scorecard.Data.DailyFacts;
@@ -15,7 +16,7 @@ internal static class PastStore
 {
     private static readonly string[] Views = ["blank_segments", "resolved_lead", "resolved_deal"];
 
-    private static readonly string RecordsSql = EmbeddedSql.Read("History.at_snapshot.sql");
+    private static readonly CompositeFormat RecordsSql = CompositeFormat.Parse(EmbeddedSql.Read("History.at_snapshot.sql"));
 
     /// <summary>Puts the records of the snapshot, and what sources could be relied on for then, in front of today's.</summary>
     public static async Task StandInAsync(NpgsqlConnection connection, long snapshotId, CancellationToken cancellation)

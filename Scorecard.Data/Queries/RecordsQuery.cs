@@ -2,7 +2,6 @@ using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;

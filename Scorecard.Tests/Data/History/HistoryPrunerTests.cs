@@ -38,7 +38,7 @@ internal sealed class HistoryPrunerTests
             await FactStore.RebuildAsync(connection, CancellationToken.None);
         var expected = new PlainFacts(new PlainRecords(world)).ByDay();
         Assert.That((await store.RowsAsync(Counts)).Select(row => row[10..^2].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)), Is.EquivalentTo(expected));
-    }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(3).WithEndSize(100));
+    }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(2).WithEndSize(100));
 
     [Test]
     public async Task RunAsync_keeps_when_a_stage_or_a_score_was_first_shown_for_rules_that_come_later()

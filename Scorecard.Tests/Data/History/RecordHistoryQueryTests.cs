@@ -12,7 +12,7 @@ internal sealed class RecordHistoryQueryTests
 
     private IRecordHistoryQuery Histories => _store.Get<IRecordHistoryQuery>();
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task PullAsync()
     {
         _store = await TestStore.NewAsync(TestStore.Company("crm"), TestStore.Noon.AddYears(-20));
@@ -25,10 +25,11 @@ internal sealed class RecordHistoryQueryTests
         await PullAsync(other);
     }
 
-    [TearDown]
+    [OneTimeTearDown]
     public async Task CloseAsync() => await _store.DisposeAsync();
 
     [Test]
+    [Order(0)]
     public async Task GetAsync_tells_each_change_field_by_field_and_when_it_was_gone()
     {
         var history = await Histories.GetAsync("lead", "crm", "1/é", CancellationToken.None);
@@ -48,6 +49,7 @@ internal sealed class RecordHistoryQueryTests
     }
 
     [Test]
+    [Order(1)]
     public async Task GetAsync_of_what_was_pruned_says_that_it_begins_with_the_earliest_kept()
     {
         _store.Clock.Now = _store.Clock.Now.AddMonths(1).AddDays(-2);

@@ -11,9 +11,9 @@ namespace Scorecard.Tests.Data.History;
 internal sealed class RecordsAtSnapshotTests
 {
     private static readonly (string Period, string? Segment, string Part)[] Questions =
-        [("2026-02", null, "numerator"), ("2026-02", null, "denominator"), ("2026-02", "channel:web", "denominator")];
+        [("2026-02", null, "denominator"), ("2026-02", "channel:web", "numerator")];
 
-    private readonly Dictionary<(long Snapshot, string Metric, string? Segment, string Part), RecordsView> _asked = [];
+    private readonly Dictionary<Question, RecordsView> _asked = [];
     private readonly Dictionary<long, string> _board = [];
     private readonly Dictionary<long, string> _boardAsOf = [];
     private TestStore _store = null!;
@@ -23,12 +23,12 @@ internal sealed class RecordsAtSnapshotTests
     [OneTimeSetUp]
     public async Task PullAsync() => _store = await ChangedCompany.PulledAsync(async (store, snapshot) =>
     {
-        if (snapshot is 1 or 3 or 7)
+        if (snapshot is not (4 or 6 or 8))
             return;
-        foreach (var (period, segment, part) in Questions.Where(question => question.Segment is null || snapshot > 2))
+        foreach (var (period, segment, part) in Questions.Where(question => question.Segment is null == snapshot is not 6))
         {
             foreach (var metric in MetricCatalog.All)
-                _asked[(snapshot, metric.Key, segment, part)] = await store.Get<IRecordsQuery>().GetAsync(new RecordsRequest(metric.Key, "month", period, segment, part), CancellationToken.None);
+                _asked[new Question(snapshot, metric.Key, segment, part)] = await store.Get<IRecordsQuery>().GetAsync(new RecordsRequest(metric.Key, "month", period, segment, part), CancellationToken.None);
         }
 
         _board[snapshot] = await BoardAsync(store, new ScorecardRequest("month", "2026-02"));
@@ -42,15 +42,15 @@ internal sealed class RecordsAtSnapshotTests
     public async Task GetAsync_of_a_snapshot_answers_what_it_answered_then_for_every_metric()
     {
         using var each = Assert.EnterMultipleScope();
-        foreach (var ((snapshot, metric, segment, part), then) in _asked)
+        foreach (var ((snapshot, metric, segment, part), then) in _asked.Where(pair => pair.Key.Snapshot < 8))
         {
             var view = await Records.GetAsync(new RecordsRequest(metric, "month", then.Period, segment, part, Snapshot: snapshot), CancellationToken.None);
             Assert.That(view.SnapshotId, Is.EqualTo(snapshot));
             Assert.That(Text(view), Is.EqualTo(Text(then)), $"{metric} at snapshot {snapshot}, {segment}, {part}");
         }
 
-        var texts = _asked.GroupBy(pair => (pair.Key.Metric, pair.Key.Segment, pair.Key.Part), pair => Text(pair.Value)).Where(group => group.Distinct(StringComparer.Ordinal).Count() > 1).ToList();
-        Assert.That(texts, Has.Count.GreaterThan(30), "questions with another answer later");
+        var restated = _asked.Where(pair => pair.Key is { Segment: null, Snapshot: 4 }).Count(pair => Text(pair.Value) != Text(_asked[pair.Key with { Snapshot = 8 }]));
+        Assert.That(restated, Is.GreaterThan(10), "questions with another answer later");
     }
 
     [TestCase(2, 100)]
@@ -114,6 +114,8 @@ internal sealed class RecordsAtSnapshotTests
         Assert.That(await _store.RowsAsync("SELECT relname FROM pg_class WHERE relpersistence = 't'"), Is.Empty);
         Assert.That(await _store.Get<Scorecard.Data.Checks.FactCheck>().RunAsync("person", null, CancellationToken.None), Is.True);
     }
+
+    private sealed record Question(long Snapshot, string Metric, string? Segment, string Part);
 
     private static string Text(RecordsView view) => JsonSerializer.Serialize(view with { SnapshotId = null, SnapshotAt = null });
 
