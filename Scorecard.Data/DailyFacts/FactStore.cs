@@ -92,8 +92,8 @@ public static class FactStore
         foreach (var ofTable in facts.GroupBy(fact => $"{FactSql.Table(fact.Record)}_moved"))
         {
             await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
-            foreach (var fact in ofTable)
-                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Delta(fact)}", cancellation);
+            foreach (var pass in FactSql.Passes(ofTable))
+                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(pass, ofTable.Key)}; {FactSql.Delta(pass)}", cancellation);
         }
     }
 
@@ -106,8 +106,8 @@ public static class FactStore
         foreach (var ofTable in facts.GroupBy(fact => FactSql.Table(fact.Record)))
         {
             await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
-            foreach (var fact in ofTable)
-                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(fact, ofTable.Key)}; {FactSql.Count(fact, into)}", cancellation);
+            foreach (var pass in FactSql.Passes(ofTable))
+                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(pass, ofTable.Key)}; {FactSql.Count(pass, into)}", cancellation);
         }
     }
 

@@ -1,8 +1,6 @@
 using Scorecard.Data.DailyFacts;
 using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
-using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Points;
 
@@ -22,7 +20,7 @@ internal sealed class DueScores
     private DueScores(
         ScoringContext now, IReadOnlyList<Period> periods, FactChanges changes, IEnumerable<Period> pairedAnew, IEnumerable<Segment> before, Func<Score, string?, bool> moved)
     {
-        _scores = [.. from period in periods from metric in MetricCatalog.All select Score.Of(metric, period, now.Agreements.DefinitionOn(period.Start).Terms)];
+        _scores = [.. from period in periods from metric in MetricCatalog.All select new Score(metric, period, now.Agreements.DefinitionOn(period.Start).Terms)];
         (_changes, _pairedAnew, _before, _moved) = (changes, [.. pairedAnew], [.. before], moved);
     }
 
@@ -38,21 +36,15 @@ internal sealed class DueScores
         return new(now, span.Periods, changes, pairedAnew, last.Segments, (score, dimension) =>
             !valued.Contains(score.Period)
             || score.StandingIn(before, dimension) != score.StandingIn(after, dimension)
-            || score.ReadsAfter(score.LastDayIn(before, dimension), score.LastDayIn(after, dimension)));
+            || score.ReadsBetween(score.LastDayIn(before, dimension), score.LastDayIn(after, dimension)));
     }
 
-    /// <summary>The metrics and periods of a segment that have to be valued.</summary>
-    public IReadOnlyList<(IMetric Metric, Period Period)> Of(Segment segment)
+    /// <summary>The values of a segment that are due.</summary>
+    public IReadOnlyList<Score> Of(Segment segment)
     {
         var moved = MovedIn(segment.IsTotal ? null : segment.Dimension);
         var isNew = !_before.Contains(segment);
-        return
-        [
-            .. from score in _scores
-               where GrainNames.ArePublished(score.Period.Grain, segment)
-               where isNew || moved.Contains(score) || IsTouched(score, segment)
-               select (score.Metric, score.Period),
-        ];
+        return [.. _scores.Where(score => GrainNames.ArePublished(score.Period.Grain, segment) && (isNew || moved.Contains(score) || IsTouched(score, segment)))];
     }
 
     private bool IsTouched(Score score, Segment segment) =>
@@ -63,44 +55,5 @@ internal sealed class DueScores
         if (!_movedByDimension.TryGetValue(dimension ?? "", out var moved))
             _movedByDimension[dimension ?? ""] = moved = [.. _scores.Where(score => _moved(score, dimension))];
         return moved;
-    }
-
-    /// <summary>A metric's value for a period, and the facts that it is made from.</summary>
-    private sealed class Score
-    {
-        private Score(IMetric metric, Period period, Terms terms) => (Metric, Period, _terms) = (metric, period, terms);
-
-        private readonly Terms _terms;
-
-        public IMetric Metric { get; }
-
-        public Period Period { get; }
-
-        public bool IsOfPairs { get; private init; }
-
-        public IReadOnlyList<(RecordType Type, DateOnly Start, DateOnly End)> Reads { get; private init; } = [];
-
-        public static Score Of(IMetric metric, Period period, Terms terms)
-        {
-            var facts = metric.FactsFor(terms);
-            return new(metric, period, terms)
-            {
-                IsOfPairs = facts.Any(fact => fact is PairFact),
-                Reads = [.. facts.Select(fact => fact.Record).Distinct().Select(type => Read(type, metric.Reads(type, period, terms)))],
-            };
-        }
-
-        public Standing StandingIn(Assessor assessor, string? dimension) => assessor.StandingOf(Metric, Period, _terms, dimension);
-
-        public DateOnly LastDayIn(Assessor assessor, string? dimension) => assessor.LastDayOf(Metric, _terms, dimension);
-
-        /// <summary>Whether it reads any of the days by which the data go further now, or no longer go.</summary>
-        public bool ReadsAfter(DateOnly one, DateOnly other)
-        {
-            var (start, end) = one < other ? (one.AddDays(1), other.AddDays(1)) : (other.AddDays(1), one.AddDays(1));
-            return start < end && Reads.Any(read => read.Start < end && start < read.End);
-        }
-
-        private static (RecordType Type, DateOnly Start, DateOnly End) Read(RecordType type, (DateOnly Start, DateOnly End) days) => (type, days.Start, days.End);
     }
 }

@@ -1,7 +1,5 @@
 using Npgsql;
 using Scorecard.Data.DailyFacts;
-using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
 
@@ -24,7 +22,7 @@ internal sealed class LatestPoints
     public bool IsNews(Scored scored) => !_latest.TryGetValue(PointKey.Of(scored), out var latest) || latest != PointContent.Of(scored);
 
     public static async Task<LatestPoints> ReadAsync(
-        NpgsqlConnection connection, Segment segment, IReadOnlyList<(IMetric Metric, Period Period)> due, CancellationToken cancellation)
+        NpgsqlConnection connection, Segment segment, IReadOnlyList<Score> due, CancellationToken cancellation)
     {
         await using var command = LongCommand.On(connection, Sql);
         command.Parameters.AddWithValue(segment.Dimension);

@@ -2,7 +2,6 @@ using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
-using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 
@@ -46,7 +45,7 @@ public sealed class PointPublisher(TimeProvider time)
             if (due.Of(segment) is not { Count: > 0 } scores)
                 continue;
             var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
-            var facts = await FactReader.ReadAsync(connection, segment, scores.Select(score => score.Metric).Distinct(), cancellation);
+            var facts = await FactReader.ReadAsync(connection, segment, scores.Select(score => score.Metric).Distinct(), Score.FirstDays(scores), cancellation);
             count += await PointCopy.WriteAsync(connection, await scoring, cancellation);
             scoring = Task.Run(() => News(context, scores, facts, latest, snapshotId), cancellation);
         }
@@ -76,7 +75,7 @@ public sealed class PointPublisher(TimeProvider time)
         context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
 
     private List<MetricPoint> News(
-        ScoringContext context, IReadOnlyList<(IMetric Metric, Period Period)> due, FactBook facts, LatestPoints latest, long snapshotId)
+        ScoringContext context, IReadOnlyList<Score> due, FactBook facts, LatestPoints latest, long snapshotId)
     {
         var assessor = context.Assessor();
         var scored = due.Select(score => context.Score(assessor, score.Metric, facts, score.Period));
