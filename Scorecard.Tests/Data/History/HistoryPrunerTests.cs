@@ -4,7 +4,6 @@ using Scorecard.Data.Checks;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.History;
 using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Data.DailyFacts;
 using Scorecard.Tests.Testing;
 

@@ -13,23 +13,25 @@ internal sealed class RecordHistoryQueryTests
     private IRecordHistoryQuery Histories => _store.Get<IRecordHistoryQuery>();
 
     [OneTimeSetUp]
-    public async Task PullAsync()
-    {
-        _store = await TestStore.NewAsync(TestStore.Company("crm"), TestStore.Noon.AddYears(-20));
-        var other = Pull.Lead("other", "2026-02-01");
-        await PullAsync(Lead("new", "web"), other);
-        await PullAsync(Lead("new", "web"), other);
-        await PullAsync(Lead("mql", "ads") with { Score = 7.5m }, other);
-        await PullAsync(other);
-        await PullAsync(Lead("mql", "ads"), other);
-        await PullAsync(other);
-    }
+    public async Task PullAsync() => _store = await PulledAsync();
 
     [OneTimeTearDown]
     public async Task CloseAsync() => await _store.DisposeAsync();
 
+    private static async Task<TestStore> PulledAsync()
+    {
+        var store = await TestStore.NewAsync(TestStore.Company("crm"), TestStore.Noon.AddYears(-20));
+        var other = Pull.Lead("other", "2026-02-01");
+        await PullAsync(store, Lead("new", "web"), other);
+        await PullAsync(store, Lead("new", "web"), other);
+        await PullAsync(store, Lead("mql", "ads") with { Score = 7.5m }, other);
+        await PullAsync(store, other);
+        await PullAsync(store, Lead("mql", "ads"), other);
+        await PullAsync(store, other);
+        return store;
+    }
+
     [Test]
-    [Order(0)]
     public async Task GetAsync_tells_each_change_field_by_field_and_when_it_was_gone()
     {
         var history = await Histories.GetAsync("lead", "crm", "1/é", CancellationToken.None);
@@ -49,15 +51,15 @@ internal sealed class RecordHistoryQueryTests
     }
 
     [Test]
-    [Order(1)]
     public async Task GetAsync_of_what_was_pruned_says_that_it_begins_with_the_earliest_kept()
     {
-        _store.Clock.Now = _store.Clock.Now.AddMonths(1).AddDays(-2);
-        await _store.Get<HistoryPruner>().RunAsync(1, CancellationToken.None);
+        await using var store = await PulledAsync();
+        store.Clock.Now = store.Clock.Now.AddMonths(1).AddDays(-2);
+        await store.Get<HistoryPruner>().RunAsync(1, CancellationToken.None);
 
-        var history = await Histories.GetAsync("lead", "crm", "1/é", CancellationToken.None);
+        var history = await store.Get<IRecordHistoryQuery>().GetAsync("lead", "crm", "1/é", CancellationToken.None);
         Assert.That(history.Versions.Select(version => $"{version.SnapshotId} {version.Change}"), Is.EqualTo(new[] { "5 earliest-kept", "6 gone" }));
-        Assert.That((await Histories.GetAsync("lead", "crm", "other", CancellationToken.None)).Versions.Select(version => version.Change), Is.EqualTo(new[] { "earliest-kept" }));
+        Assert.That((await store.Get<IRecordHistoryQuery>().GetAsync("lead", "crm", "other", CancellationToken.None)).Versions.Select(version => version.Change), Is.EqualTo(new[] { "earliest-kept" }));
     }
 
     [TestCase("leed", "crm", "1", "type", "leed")]
@@ -74,9 +76,9 @@ internal sealed class RecordHistoryQueryTests
     private static LeadRecord Lead(string stage, string channel) =>
         new() { Id = "1/é", CreatedAt = Pull.At("2026-02-01"), LifecycleStage = stage, Segments = Pull.Channel(channel) };
 
-    private async Task PullAsync(params LeadRecord[] leads)
+    private static async Task PullAsync(TestStore store, params LeadRecord[] leads)
     {
-        await _store.PullAsync("crm", Pull.Leads(_store.Clock.Now.AddHours(-1), leads));
-        _store.Clock.Now = _store.Clock.Now.AddDays(1);
+        await store.PullAsync("crm", Pull.Leads(store.Clock.Now.AddHours(-1), leads));
+        store.Clock.Now = store.Clock.Now.AddDays(1);
     }
 }
