@@ -18,12 +18,13 @@ internal sealed class ValueBehind
     private readonly Segment _segment;
     private readonly DateOnly? _asOf;
 
-    private ValueBehind(ScoringContext context, IMetric metric, Period period, Segment segment, DateOnly? asOf, MetricPoint? published)
+    private ValueBehind(RecordsMoment moment, IMetric metric, Period period, Segment segment, DateOnly? asOf, MetricPoint? published)
     {
+        var context = moment.Context;
         (_metric, _period, _segment, _asOf, _published) = (metric, period, segment, asOf, published);
         Definition = published is null ? context.Agreements.DefinitionOn(period.Start) : context.Agreements.DefinitionOf(published.DefinitionVersion);
-        // Up to which day events count depends on the sources alone.
-        LastDay = Score(context, new FactBook(segment, new Dictionary<int, FactTable>())).Assessment.AsOf ?? asOf ?? context.Today;
+        // Up to which day events count depends on the sources alone; where no source has said anything, it is the moment's own day.
+        LastDay = Score(context, new FactBook(segment, new Dictionary<int, FactTable>())).Assessment.AsOf ?? asOf ?? (moment.Snapshot is { } snapshot ? context.Calendar.DayOf(snapshot.At) : context.Today);
     }
 
     /// <summary>The definition it is made by.</summary>
@@ -41,7 +42,7 @@ internal sealed class ValueBehind
         var published = moment.Snapshot is { } snapshot && asOf is null && GrainNames.ArePublished(period.Grain, segment)
             ? await PublishedAsync(moment.Store, snapshot.Id, metric, period, segment, cancellation)
             : null;
-        return new ValueBehind(moment.Context, metric, period, segment, asOf, published);
+        return new ValueBehind(moment, metric, period, segment, asOf, published);
     }
 
     /// <summary>The value, once the records of the moment are classified.</summary>

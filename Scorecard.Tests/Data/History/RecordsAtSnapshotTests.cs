@@ -27,7 +27,8 @@ internal sealed class RecordsAtSnapshotTests
             return;
         foreach (var (period, segment, part) in Questions.Where(question => question.Segment is null == snapshot is not 6))
         {
-            foreach (var metric in MetricCatalog.All)
+            // A segment of some, since each question classifies the records of then anew.
+            foreach (var metric in MetricCatalog.All.Where((_, at) => segment is null || at % 4 == 0))
                 _asked[new Question(snapshot, metric.Key, segment, part)] = await store.Get<IRecordsQuery>().GetAsync(new RecordsRequest(metric.Key, "month", period, segment, part), CancellationToken.None);
         }
 
