@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
@@ -7,19 +8,8 @@ namespace Scorecard.Data.DailyFacts;
 /// <summary>Reads facts into the tables that metrics are evaluated from.</summary>
 internal static class FactReader
 {
-    /// <summary>
-    /// A quantity with more digits than a decimal holds, with room for sums of many, is read as a double: only squares of
-    /// large amounts are, and statistics need no more.
-    /// </summary>
-    private const string Cells =
-        """
-        SELECT fact_id, rules, day, age, CASE WHEN is_narrow THEN quantity END, CASE WHEN NOT is_narrow THEN quantity::double precision END
-        FROM unnest($3, $4) AS wanted (id, first_day)
-        CROSS JOIN (SELECT 0 AS version UNION ALL SELECT version FROM classification_rules) AS known
-        JOIN fact_cell ON (fact_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
-        CROSS JOIN LATERAL (SELECT abs(quantity) < 1e17 AND scale(quantity) <= 10 OR abs(quantity) < 1e9 AND scale(quantity) <= 18 AS is_narrow) width
-        WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2)
-        """;
+    /// <summary>The first day of a date as it comes over the wire.</summary>
+    private static readonly DateOnly WireDays = new(2000, 1, 1);
 
     private const string Pairs =
         """
@@ -44,23 +34,49 @@ internal static class FactReader
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
+    /// <summary>
+    /// A quantity with more digits than a decimal holds, with room for sums of many, is read as a double: only squares of
+    /// large amounts are, and statistics need no more.
+    /// </summary>
     private static async Task ReadCellsAsync(
         NpgsqlConnection connection, Segment segment, Dictionary<int, (string Name, Fact Fact)> names, Func<RecordType, DateOnly> firstDay,
         Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
     {
-        await using var command = Command(connection, Cells, segment);
-        command.Parameters.AddWithValue(names.Keys.ToArray());
-        command.Parameters.AddWithValue(names.Values.Select(name => firstDay(name.Fact.Record)).ToArray());
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var rules = reader.GetInt32(1);
-            if (!builders.TryGetValue(rules, out var builder))
-                builders[rules] = builder = FactBook.BuilderOf(segment);
-            var isNarrow = !reader.IsDBNull(4);
-            builder.Add(names[reader.GetInt32(0)].Name, new FactCell(
-                reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3), isNarrow ? reader.GetDecimal(4) : 0, isNarrow ? 0 : reader.GetDouble(5)));
-        }
+        if (names.Count == 0 || await IdAsync(connection, segment, cancellation) is not { } id)
+            return;
+        var wanted = names.Select(name => $"({name.Key}, DATE '{firstDay(name.Value.Fact.Record).ToString("O", CultureInfo.InvariantCulture)}')");
+        var (last, cells) = ((Fact: -1, Rules: -1), new List<FactCell>());
+        await CopyRows.ReadAsync(
+            connection,
+            $"""
+            SELECT fact_id, rules, day, age, quantity
+            FROM (VALUES {string.Join(", ", wanted)}) AS wanted (id, first_day)
+            CROSS JOIN (SELECT 0 AS version UNION ALL SELECT version FROM classification_rules) AS known
+            JOIN fact_cell ON segment_id = {id} AND (fact_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
+            """,
+            columns =>
+            {
+                var key = (CopyRows.NextInt32(ref columns), CopyRows.NextInt32(ref columns));
+                if (key != last)
+                    (last, cells) = (key, CellsOf(builders, segment, key.Item2, names[key.Item1].Name));
+                var (day, age) = (WireDays.AddDays(CopyRows.NextInt32(ref columns)), CopyRows.NextInt32(ref columns));
+                var (exact, wide) = WireNumber.Read(CopyRows.Next(ref columns));
+                cells.Add(new FactCell(day, age, exact, wide));
+            },
+            cancellation);
+    }
+
+    private static List<FactCell> CellsOf(Dictionary<int, FactTableBuilder> builders, Segment segment, int rules, string fact)
+    {
+        if (!builders.TryGetValue(rules, out var builder))
+            builders[rules] = builder = FactBook.BuilderOf(segment);
+        return builder.CellsOf(fact);
+    }
+
+    private static async Task<int?> IdAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, "SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2", segment);
+        return (int?)await command.ExecuteScalarAsync(cancellation);
     }
 
     private static async Task ReadPairsAsync(

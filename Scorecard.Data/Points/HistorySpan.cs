@@ -25,8 +25,8 @@ internal sealed record HistorySpan(DateOnly First, IReadOnlyList<Period> Periods
             SELECT least(
                 (SELECT min(first.day) FROM fact_name n CROSS JOIN (SELECT 0 AS rules UNION SELECT version FROM classification_rules) r
                  CROSS JOIN LATERAL (
-                     SELECT c.day FROM fact_cell c JOIN fact_segment s ON s.id = c.segment_id
-                     WHERE s.dimension = '' AND (c.fact_id, c.rules) = (n.id, r.rules) AND c.day BETWEEN $1 AND $2
+                     SELECT c.day FROM fact_cell c
+                     WHERE c.segment_id = (SELECT id FROM fact_segment WHERE dimension = '') AND (c.fact_id, c.rules) = (n.id, r.rules) AND c.day BETWEEN $1 AND $2
                      ORDER BY c.day LIMIT 1) first),
                 (SELECT min(from_day) FROM classified_customer_period WHERE from_day BETWEEN $1 AND $2))
             """, connection);

@@ -32,15 +32,18 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             return true;
         }
 
-        await MergeAsync(staged.Table, counts, cancellation);
+        await MergeAsync(staged, counts, cancellation);
         if (isFull)
             counts.Gone += await MarkGoneAsync(staged.Table, await staged.Known.NotSeenAsync(connection, staged.Table, source, cancellation), cancellation);
         return false;
     }
 
     /// <summary>What differs from the record that is there changes it; what only reads differently is known by its new hash from now on.</summary>
-    private async Task MergeAsync(RecordTable table, PullCounts counts, CancellationToken cancellation)
+    private async Task MergeAsync(StagingTable staged, PullCounts counts, CancellationToken cancellation)
     {
+        if (staged.Count == 0)
+            return;
+        var (table, before) = (staged.Table, counts.New + counts.Changed);
         await ExecuteAsync($"ANALYZE {table.Stage}", cancellation);
         var values = Rows(table, "now");
         counts.New += await ExecuteAsync(
@@ -62,12 +65,8 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             FROM changed c JOIN {table.Name} now USING (source, id)
             WHERE c.record_type = '{table.Type}'
             """, cancellation, snapshotId);
-        await ExecuteAsync(
-            $"""
-            UPDATE {table.Name} now SET hash = staged.hash FROM {table.Stage} staged
-            WHERE now.source = $1 AND now.id = staged.id AND now.hash <> staged.hash
-              AND NOT EXISTS (SELECT FROM changed c WHERE c.record_type = '{table.Type}' AND (c.source, c.id) = (now.source, now.id))
-            """, cancellation, source);
+        if (counts.New + counts.Changed - before < staged.Count)
+            await KnowByNewHashAsync(table, cancellation);
         await ExecuteAsync(
             $"""
             INSERT INTO {table.Name} (source, id, {table.ColumnList}, hash, snapshot_id)
@@ -76,6 +75,13 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
                 {table.Updates}, hash = excluded.hash, snapshot_id = excluded.snapshot_id, gone_snapshot_id = NULL
             """, cancellation, source, snapshotId);
     }
+
+    private Task<int> KnowByNewHashAsync(RecordTable table, CancellationToken cancellation) => ExecuteAsync(
+        $"""
+        UPDATE {table.Name} now SET hash = staged.hash FROM {table.Stage} staged
+        WHERE now.source = $1 AND now.id = staged.id AND now.hash <> staged.hash
+          AND NOT EXISTS (SELECT FROM changed c WHERE c.record_type = '{table.Type}' AND (c.source, c.id) = (now.source, now.id))
+        """, cancellation, source);
 
     private static string Rows(RecordTable table, string alias) => string.Join(", ", table.ColumnNames.Select(name => $"{alias}.{name}"));
 

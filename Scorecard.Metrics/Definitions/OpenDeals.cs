@@ -8,10 +8,10 @@ internal sealed class OpenDeals
     private const int DaysOfYear = 365;
 
     private readonly DateOnly _day;
-    private readonly Dictionary<DateOnly, decimal> _byQualifiedDay;
+    private readonly IReadOnlyList<(DateOnly Qualified, double Count)> _byQualifiedDay;
     private readonly int _longestCycle;
 
-    private OpenDeals(DateOnly day, Dictionary<DateOnly, decimal> byQualifiedDay, int longestCycle)
+    private OpenDeals(DateOnly day, IReadOnlyList<(DateOnly Qualified, double Count)> byQualifiedDay, int longestCycle)
     {
         _day = day;
         _byQualifiedDay = byQualifiedDay;
@@ -19,57 +19,56 @@ internal sealed class OpenDeals
     }
 
     /// <summary>How many there are.</summary>
-    public double Count => (double)_byQualifiedDay.Values.Sum();
+    public double Count => _byQualifiedDay.Sum(open => open.Count);
 
     /// <summary>Those that have been there for longer than any deal closed in the last year took.</summary>
-    public double Overdue => OlderThan(_longestCycle);
+    public double Overdue => _byQualifiedDay.Where(open => Age(open.Qualified) > _longestCycle).Sum(open => open.Count);
 
     /// <summary>Those open after <paramref name="day"/>; what closes on that day is closed.</summary>
     public static OpenDeals After(FactTable facts, DateOnly day)
     {
-        var open = Qualified(facts, DateOnly.MinValue, day.AddDays(1));
-        foreach (var cell in Closed(facts, day))
-            open[cell.Day] -= cell.Quantity;
-        return new OpenDeals(day, open, LongestCycle(facts, day));
+        var (closed, longestCycle) = Closed(facts, day);
+        return new OpenDeals(day, [.. Qualified(facts, DateOnly.MinValue, day).Select(open => (open.Day, open.Count - closed.GetValueOrDefault(open.Day)))], longestCycle);
     }
 
     /// <summary>Those qualified from <paramref name="start"/> up to <paramref name="day"/>, whatever became of them.</summary>
     public static OpenDeals Created(FactTable facts, DateOnly start, DateOnly day) =>
-        new(day, Qualified(facts, start, day.AddDays(1)), LongestCycle(facts, day));
+        new(day, [.. Qualified(facts, start, day)], Closed(facts, day).LongestCycle);
 
     /// <summary>Those open at any time from <paramref name="start"/> to <paramref name="day"/>.</summary>
-    public static OpenDeals Worked(FactTable facts, DateOnly start, DateOnly day)
-    {
-        var worked = After(facts, start.AddDays(-1))._byQualifiedDay;
-        foreach (var (qualified, count) in Qualified(facts, start, day.AddDays(1)))
-            worked[qualified] = worked.GetValueOrDefault(qualified) + count;
-        return new OpenDeals(day, worked, LongestCycle(facts, day));
-    }
+    public static OpenDeals Worked(FactTable facts, DateOnly start, DateOnly day) =>
+        new(day, [.. After(facts, start.AddDays(-1))._byQualifiedDay, .. Qualified(facts, start, day)], Closed(facts, day).LongestCycle);
 
     /// <summary>Without those that are older than so many days.</summary>
-    public OpenDeals NotOlderThan(int days) =>
-        new(_day, _byQualifiedDay.Where(pair => Age(pair.Key) <= days).ToDictionary(), _longestCycle);
-
-    private double OlderThan(int days) => (double)_byQualifiedDay.Where(pair => Age(pair.Key) > days).Sum(pair => pair.Value);
+    public OpenDeals NotOlderThan(int days) => new(_day, [.. _byQualifiedDay.Where(open => Age(open.Qualified) <= days)], _longestCycle);
 
     private int Age(DateOnly qualified) => _day.DayNumber - qualified.DayNumber;
 
-    private static Dictionary<DateOnly, decimal> Qualified(FactTable facts, DateOnly start, DateOnly end) => facts
-        .Days(CountedFacts.DealsQualified, start, end)
-        .GroupBy(cell => cell.Day)
-        .ToDictionary(group => group.Key, group => group.Sum(cell => cell.Quantity));
+    private static IEnumerable<(DateOnly Day, double Count)> Qualified(FactTable facts, DateOnly start, DateOnly day) =>
+        facts.Days(CountedFacts.DealsQualified, start, day.AddDays(1)).Select(cell => (cell.Day, (double)cell.Quantity));
 
-    private static IEnumerable<FactCell> Closed(FactTable facts, DateOnly day) => facts
-        .Ages(CountedFacts.DealsClosedByAge, DateOnly.MinValue, day.AddDays(1))
-        .Where(cell => ClosedOn(cell) <= day.DayNumber);
+    /// <summary>
+    /// Those closed up to a day by the day they were qualified, and the longest that a deal closed in the year up to the day
+    /// took; without any, none is too old.
+    /// </summary>
+    private static (Dictionary<DateOnly, double> ByQualifiedDay, int LongestCycle) Closed(FactTable facts, DateOnly day)
+    {
+        var (closed, longest, qualified, count) = (new Dictionary<DateOnly, double>(), -1, DateOnly.MinValue, 0.0);
+        foreach (var cell in facts.Ages(CountedFacts.DealsClosedByAge, DateOnly.MinValue, day.AddDays(1)))
+        {
+            // A deal closed before it was qualified was never open: it counts as closed on the day it was qualified.
+            var cycle = Math.Max(0, cell.Age);
+            var closedOn = cell.Day.DayNumber + cycle;
+            if (closedOn > day.DayNumber)
+                continue;
+            if (cell.Day != qualified)
+                (closed[qualified], qualified, count) = (count, cell.Day, 0);
+            count += cell.Value;
+            if (cycle > longest && closedOn > day.DayNumber - DaysOfYear && cell.Value > 0)
+                longest = cycle;
+        }
 
-    /// <summary>The longest that a deal closed in the year up to the day took; without any, none is too old.</summary>
-    private static int LongestCycle(FactTable facts, DateOnly day) => Closed(facts, day)
-        .Where(cell => ClosedOn(cell) > day.DayNumber - DaysOfYear && cell.Quantity > 0)
-        .Select(cell => Math.Max(0, cell.Age))
-        .DefaultIfEmpty(int.MaxValue)
-        .Max();
-
-    /// <summary>A deal closed before it was qualified was never open: it counts as closed on the day it was qualified.</summary>
-    private static int ClosedOn(FactCell cell) => cell.Day.DayNumber + Math.Max(0, cell.Age);
+        closed[qualified] = count;
+        return (closed, longest < 0 ? int.MaxValue : longest);
+    }
 }

@@ -7,9 +7,9 @@ internal sealed class FactSeries
     private readonly decimal[] _sumBefore;
     private readonly double[] _wideBefore;
 
-    public FactSeries(IEnumerable<FactCell> cells)
+    public FactSeries(IReadOnlyCollection<FactCell> cells)
     {
-        _cells = Merged([.. cells.OrderBy(cell => cell.Day).ThenBy(cell => cell.Age)]);
+        _cells = Merged(InOrder([.. cells]));
         _sumBefore = new decimal[_cells.Length + 1];
         _wideBefore = new double[_cells.Length + 1];
         for (var i = 0; i < _cells.Length; i++)
@@ -38,6 +38,24 @@ internal sealed class FactSeries
         var first = FirstAtOrAfter(start);
         return new ArraySegment<FactCell>(_cells, first, FirstAtOrAfter(end) - first);
     }
+
+    /// <summary>Cells that come from the store are in order already.</summary>
+    private static FactCell[] InOrder(FactCell[] cells)
+    {
+        for (var i = 1; i < cells.Length; i++)
+        {
+            if (Compare(cells[i - 1], cells[i]) > 0)
+            {
+                Array.Sort(cells, Compare);
+                break;
+            }
+        }
+
+        return cells;
+    }
+
+    private static int Compare(FactCell one, FactCell other) =>
+        one.Day == other.Day ? one.Age.CompareTo(other.Age) : one.Day.CompareTo(other.Day);
 
     /// <summary>One cell per day and age: whoever reads day by day must not meet a day twice.</summary>
     private static FactCell[] Merged(FactCell[] ordered)

@@ -9,10 +9,16 @@ public sealed class FactTableBuilder(string? dimension = null)
     /// <summary>Adds a cell; the same day and age may come more than once and adds up.</summary>
     public FactTableBuilder Add(string fact, FactCell cell)
     {
+        CellsOf(fact).Add(cell);
+        return this;
+    }
+
+    /// <summary>Where the cells of a fact are collected, for many at a time.</summary>
+    public List<FactCell> CellsOf(string fact)
+    {
         if (!_cells.TryGetValue(fact, out var cells))
             _cells[fact] = cells = [];
-        cells.Add(cell);
-        return this;
+        return cells;
     }
 
     /// <summary>Sets the pair counts of a period.</summary>

@@ -1,0 +1,112 @@
+using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
+using Scorecard.Data.Points;
+using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
+using Scorecard.Tests.Testing;
+
+namespace Scorecard.Tests.Data.Points;
+
+/// <summary>That a publication values what may have changed, and not much else.</summary>
+internal sealed class DueScoresTests
+{
+    private static readonly DateTimeOffset DataTime = new(2026, 3, 10, 0, 0, 0, TimeSpan.Zero);
+
+    private TestStore _store = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _store = await TestStore.NewAsync(TestStore.Company("crm"));
+        await PullAsync(Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3));
+    }
+
+    [TearDown]
+    public async Task Close() => await _store.DisposeAsync();
+
+    [Test]
+    public async Task Pull_without_a_change_writes_the_ledger_and_nothing_else()
+    {
+        var before = await WrittenAsync();
+        await PullAsync(Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3));
+        Assert.That(await WrittenAsync(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Only_the_periods_of_a_changed_day_are_due_in_its_segments_and_the_total()
+    {
+        var (due, _) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 19), Lead("3", "fair", 2, 3)]);
+        string[] leads = [.. due.Of(new Segment("channel", "web")).Where(score => score.Metric.Key == "leads").Select(score => score.Period.Name)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(leads, Is.EquivalentTo(["2026-W06", "2026-W08", "2026-02", "2026-Q1", "2026"]));
+            Assert.That(due.Of(new Segment("channel", "fair")), Is.Empty);
+            Assert.That(due.Of(Segment.Total).Select(score => score.Metric.Key), Has.None.EqualTo("win-rate").And.Some.EqualTo("leads"));
+        });
+    }
+
+    [Test]
+    public async Task A_segment_that_is_new_is_valued_for_every_metric_and_period()
+    {
+        var (due, span) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3), Lead("4", "radio", 2, 3)]);
+        var days = span.Periods.Count(period => period.Grain == Scorecard.Metrics.Periods.Grain.Day);
+        Assert.That(due.Of(new Segment("channel", "radio")), Has.Count.EqualTo((span.Periods.Count - days) * Scorecard.Metrics.Definitions.MetricCatalog.All.Count));
+    }
+
+    [Test]
+    public async Task Day_that_ends_without_new_data_makes_due_only_the_day_that_begins()
+    {
+        _store.Clock.Now = _store.Clock.Now.AddDays(1);
+        var (due, _) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3)]);
+        var leads = due.Of(Segment.Total).Where(score => score.Metric.Key == "leads").Select(score => score.Period.Name);
+        Assert.That(leads, Is.EqualTo(["2026-03-11"]));
+    }
+
+    /// <summary>Pulls these, takes the publication back to before, and asks what had been due.</summary>
+    private async Task<(DueScores Due, HistorySpan Span)> DueAsync(LeadRecord[] leads)
+    {
+        var last = await ReadAsync(Publication.ReadAsync);
+        await using var claim = await _store.Ledger.ClaimAsync("crm", "person", null, CancellationToken.None);
+        await using var connection = await _store.Database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var staging = new Staging(connection, "crm", null, new RejectWriter(_store.Database, claim!.RunId), new PullCounts());
+        await staging.TakeAsync(_ => Readings(leads).ToAsyncEnumerable(), CancellationToken.None);
+        var everything = await new Merge(connection, "crm", 99).RunAsync(staging, isFull: true, CancellationToken.None);
+        var changes = await FactStore.UpdateAsync(connection, everything, CancellationToken.None);
+        await using var store = StoreContexts.On(connection);
+        var context = await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None);
+        var span = await HistorySpan.ReadAsync(connection, context, CancellationToken.None);
+        return (DueScores.Since(last!, context, span!, changes, []), span!);
+    }
+
+    private async Task<T> ReadAsync<T>(Func<Npgsql.NpgsqlConnection, CancellationToken, Task<T>> read)
+    {
+        await using var connection = await _store.Database.OpenConnectionAsync();
+        return await read(connection, CancellationToken.None);
+    }
+
+    /// <summary>How many rows every table but the ledger has, and the newest transaction that wrote one.</summary>
+    private async Task<List<string>> WrittenAsync()
+    {
+        var tables = await _store.RowsAsync("SELECT relname::text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('run', '__EFMigrationsHistory')");
+        var written = new List<string>();
+        foreach (var table in tables.Select(row => row.Split('"')[3]))
+            written.AddRange((await _store.RowsAsync($"SELECT count(*) AS rows, max(xmin::text::bigint) AS newest FROM {table}")).Select(row => $"{table} {row}"));
+        return written;
+    }
+
+    private Task<Run> PullAsync(params LeadRecord[] leads) => _store.PullAsync("crm", Readings(leads));
+
+    private static IEnumerable<Reading> Readings(LeadRecord[] leads) =>
+    [
+        new Described(RecordType.Lead, DataTime, new HashSet<string> { "created", "mql" }, new HashSet<string> { "channel" }),
+        .. leads.Select(lead => new Received(lead)),
+    ];
+
+    private static LeadRecord Lead(string id, string channel, int month, int day) => new()
+    {
+        Id = id,
+        CreatedAt = new DateTimeOffset(2026, month, day, 9, 0, 0, TimeSpan.Zero),
+        Segments = new Dictionary<string, string> { ["channel"] = channel },
+    };
+}
