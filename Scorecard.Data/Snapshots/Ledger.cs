@@ -11,7 +11,11 @@ namespace Scorecard.Data.Snapshots;
 public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
 {
     private const string Interrupted =
-        "The worker stopped in the middle of this pull. Nothing of it was kept, everything before it was; the next pull starts afresh.";
+        "It was cut off in the middle: its worker stopped, or lost the database. Nothing of it was kept, everything before it was; the next pull starts afresh.";
+
+    private const int LockAttempts = 50;
+
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// Claims the pull of a source: a requested one if <paramref name="trigger"/> is null, else a new one. Null where
@@ -39,32 +43,53 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         }
     }
 
-    /// <summary>Says of a source's pull whose worker died that it was interrupted, so that it does not stand as running until the next.</summary>
-    public async Task FailInterruptedAsync(string source, CancellationToken cancellation)
+    /// <summary>
+    /// Says of every pull whose worker is gone that it was cut off, so that it does not stand as running until the next. The
+    /// window of such a pull is free again. A worker holds its source's lock from before its run stands as running, so a
+    /// run that does and has no lock has nobody; the lock itself is left alone, since a claim may want it just now.
+    /// </summary>
+    public async Task FailInterruptedAsync(CancellationToken cancellation)
     {
-        await using var claim = new Claim(Claim.NoRun, source, Guid.Empty, await database.OpenConnectionAsync(cancellation));
-        if (await LockAsync(claim.Connection, source, cancellation))
-            await FailOrphansAsync(claim.Connection, source, cancellation);
+        await using var command = database.CreateCommand(
+            $"""
+            WITH interrupted AS (
+                UPDATE run SET state = 'failed', finished_at = greatest($1, started_at), error = $2, scheduled_for = NULL
+                WHERE state = 'running' AND NOT EXISTS (
+                    SELECT FROM pg_locks
+                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND objsubid = 2
+                      AND classid::bigint = hashtext('scorecard pull')::bigint & 4294967295 AND objid::bigint = hashtext(source)::bigint & 4294967295)
+                RETURNING id)
+            SELECT pg_notify('{Announcements.ChannelName}', 'run:' || id) FROM interrupted
+            """);
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        command.Parameters.AddWithValue(Interrupted);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Commits that the pull has failed, and why. What it read is not kept; its rejects are.</summary>
-    public async Task FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
+    /// <summary>
+    /// Commits that the pull has failed, and why; or that it was stopped, where a person wanted that. What it read is not
+    /// kept; its rejects are. Answers the state in which it stands then: a pull whose connection was lost while it was
+    /// committed may have succeeded.
+    /// </summary>
+    public async Task<string> FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(
             """
-            UPDATE run SET state = 'failed', finished_at = $3, error = $4, read = $5, rejected = $6, flagged = $7
+            UPDATE run SET finished_at = greatest($3, started_at), read = $5, rejected = $6, flagged = $7,
+                           state = CASE WHEN stop_requested_at IS NULL THEN 'failed' ELSE 'stopped' END,
+                           error = CASE WHEN stop_requested_at IS NULL THEN $4
+                                        ELSE format('Stopped by a person at %s UTC. Nothing of it was kept, everything before it was; pull again when you like.',
+                                                    to_char(stop_requested_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')) END
             WHERE id = $1 AND fence = $2 AND state = 'running'
             """, connection);
-        command.Parameters.AddWithValue(claim.RunId);
-        command.Parameters.AddWithValue(claim.Fence);
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        command.Parameters.AddWithValue(error);
-        command.Parameters.AddWithValue(counts?.Read ?? 0);
-        command.Parameters.AddWithValue(counts?.Rejected ?? 0);
-        command.Parameters.AddWithValue(counts?.Flagged ?? 0);
+        foreach (var value in new object[] { claim.RunId, claim.Fence, time.GetUtcNow(), error, counts?.Read ?? 0, counts?.Rejected ?? 0, counts?.Flagged ?? 0 })
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
         await AnnounceAsync(connection, "run", claim.RunId, cancellation);
+        await using var stands = new NpgsqlCommand("SELECT state FROM run WHERE id = $1", connection);
+        stands.Parameters.AddWithValue(claim.RunId);
+        return (string)(await stands.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>Asks for a pull: a row that any worker may claim. Answers the waiting one where there is one.</summary>
@@ -103,9 +128,9 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         var counts = staging.Counts;
         await using var command = new NpgsqlCommand(
             """
-            UPDATE run SET state = 'succeeded', finished_at = $3, snapshot_id = $4, data_time = $5,
+            UPDATE run SET state = 'succeeded', finished_at = greatest($3, started_at), snapshot_id = $4, data_time = $5,
                            read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12, checksum = $13
-            WHERE id = $1 AND fence = $2 AND state = 'running'
+            WHERE id = $1 AND fence = $2 AND state = 'running' AND stop_requested_at IS NULL
             """, claim.Connection);
         object?[] values =
         [
@@ -120,11 +145,33 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         await AnnounceAsync(claim.Connection, "run", claim.RunId, cancellation);
     }
 
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
+    /// <summary>
+    /// Takes the source's lock. Where somebody has it though nothing of the source is running, it is on its way back and is
+    /// waited for: a window whose pull is not begun now is not begun at all.
+    /// </summary>
+    private async Task<bool> LockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext('scorecard pull'), hashtext($1))", connection);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (isTaken, isRunning) = await TryLockAsync(connection, source, cancellation);
+            if (isTaken || isRunning || attempt == LockAttempts)
+                return isTaken;
+            await Task.Delay(LockPause, time, cancellation);
+        }
+    }
+
+    /// <summary>The server asks after a silent worker within a minute or two: it would hold the lock for hours of a machine that is gone.</summary>
+    private static async Task<(bool IsTaken, bool IsRunning)> TryLockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT pg_try_advisory_lock(hashtext('scorecard pull'), hashtext($1)), EXISTS (SELECT FROM run WHERE source = $1 AND state = 'running'),
+                   set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false)
+            """, connection);
         command.Parameters.AddWithValue(source);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return (reader.GetBoolean(0), reader.GetBoolean(1));
     }
 
     /// <summary>
@@ -134,7 +181,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     private async Task FailOrphansAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
     {
         await using var orphans = new NpgsqlCommand(
-            "UPDATE run SET state = 'failed', finished_at = $2, error = $3, scheduled_for = NULL WHERE source = $1 AND state = 'running'", connection);
+            "UPDATE run SET state = 'failed', finished_at = greatest($2, started_at), error = $3, scheduled_for = NULL WHERE source = $1 AND state = 'running'", connection);
         orphans.Parameters.AddWithValue(source);
         orphans.Parameters.AddWithValue(time.GetUtcNow());
         orphans.Parameters.AddWithValue(Interrupted);
@@ -147,8 +194,8 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         await FailOrphansAsync(connection, source, cancellation);
         await using var start = new NpgsqlCommand(trigger is null
             ? """
-              UPDATE run SET state = 'running', fence = $2, started_at = $3
-              WHERE id = (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1) RETURNING id
+              UPDATE run SET state = 'running', fence = $2, started_at = greatest($3, requested_at)
+              WHERE id = (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1) AND state = 'requested' RETURNING id
               """
             : """
               INSERT INTO run (source, state, trigger, scheduled_for, fence, requested_at, started_at)

@@ -75,7 +75,7 @@ internal sealed class PullJobTests
         var before = await store.Ledger.RequestAsync("crm", CancellationToken.None);
         var announcements = store.Get<Announcements>();
         await announcements.StartAsync(CancellationToken.None);
-        using var requested = new RequestedPulls(announcements, store.Ledger, Job(store, _ => OneLead.ToAsyncEnumerable()), NullLogger<RequestedPulls>.Instance);
+        using var requested = new RequestedPulls(announcements, store.Ledger, Job(store, _ => OneLead.ToAsyncEnumerable()), TimeProvider.System, NullLogger<RequestedPulls>.Instance);
         await requested.StartAsync(CancellationToken.None);
         await SucceededAsync(store, before);
 
@@ -115,17 +115,6 @@ internal sealed class PullJobTests
     private static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull)
     {
         var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
-        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new Kind(pull)], catalog), store.Replays(), new PullProgress(), NullLogger<PullJob>.Instance);
-    }
-
-    private sealed class Kind(Func<CancellationToken, IAsyncEnumerable<Reading>> pull) : ISourceKind, ISource
-    {
-        public string Name => "csv";
-
-        public bool IsFull => true;
-
-        public ISource Create(SourceSettings settings) => this;
-
-        public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => pull(cancellation);
+        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new GivenSource(pull)], catalog), store.Replays(), store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
     }
 }

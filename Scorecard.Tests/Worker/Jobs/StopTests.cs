@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Scorecard.Data.Queries;
+using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
+using Scorecard.Tests.Testing;
+using Scorecard.Tests.Worker.Replays;
+using Scorecard.Worker.Jobs;
+using Scorecard.Worker.Sources;
+
+namespace Scorecard.Tests.Worker.Jobs;
+
+/// <summary>A pull ends within seconds of a person's wish, whatever it is doing.</summary>
+internal sealed class StopTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task RunAsync_ends_where_its_source_waits_whether_the_announcement_was_heard_or_missed(bool isHeard)
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        var announcements = store.Get<Announcements>();
+        if (isHeard)
+            await announcements.StartAsync(CancellationToken.None);
+        async IAsyncEnumerable<Reading> Waiting([EnumeratorCancellation] CancellationToken cancellation = default)
+        {
+            yield return Pull.Of(RecordType.Lead, TestStore.Noon, "channel");
+            yield return new Received(Pull.Lead("1", "2026-02-01"));
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+
+        var pulling = Job(store, Waiting).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        var took = await StopAsync(store, pulling, "SELECT count(*) = 1 FROM pg_class WHERE relname = 'stage_lead' AND relpersistence = 't'");
+
+        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(isHeard ? 1.5 : 4)));
+        await IsFreeAsync(store);
+        await announcements.StopAsync(CancellationToken.None);
+    }
+
+    [Test]
+    public async Task RunAsync_ends_in_a_statement_that_takes_long()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        await store.Get<Announcements>().StartAsync(CancellationToken.None);
+        await using var other = await store.Database.OpenConnectionAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand(SnapshotStore.SnapshotLock, other))
+            await hold.ExecuteNonQueryAsync();
+
+        var leads = Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"));
+        var pulling = Job(store, _ => leads.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        var took = await StopAsync(store, pulling, "SELECT count(*) = 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+
+        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)));
+        await transaction.CommitAsync();
+        await IsFreeAsync(store);
+        await store.Get<Announcements>().StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Stops the pull once it has come so far, and answers how long it took to end.</summary>
+    private static async Task<TimeSpan> StopAsync(TestStore store, Task pulling, string hasCome)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (!await store.ScalarAsync<bool>(hasCome))
+        {
+            Assert.That(Stopwatch.GetElapsedTime(since), Is.LessThan(Patience), hasCome);
+            await Task.Delay(20);
+        }
+
+        since = Stopwatch.GetTimestamp();
+        await store.Sources.RequestStopAsync(1, CancellationToken.None);
+        await pulling.WaitAsync(Patience);
+        var took = Stopwatch.GetElapsedTime(since);
+        Assert.That((await store.RunAsync(1)).State, Is.EqualTo("stopped"));
+        Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM supply) + (SELECT count(*) FROM pg_class WHERE relname = 'stage_lead')"), Is.Zero);
+        return took;
+    }
+
+    private static async Task IsFreeAsync(TestStore store) =>
+        Assert.That((await store.PullAsync("crm", Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")))).New, Is.EqualTo(1));
+
+    private static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull)
+    {
+        var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
+        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new GivenSource(pull)], catalog), store.Replays(), store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
+    }
+}
