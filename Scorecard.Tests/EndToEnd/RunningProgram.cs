@@ -76,8 +76,10 @@ internal sealed class RunningProgram : IAsyncDisposable
         return Stopwatch.GetElapsedTime(StartedAt);
     }
 
-    public async Task UntilSaysAsync(string words)
-        => await UntilAsync(() => Task.FromResult(Output.Contains(words, StringComparison.Ordinal)), $"the program says '{words}'");
+    /// <param name="words">What it says.</param>
+    /// <param name="from">How much of what it has said before does not count.</param>
+    public async Task UntilSaysAsync(string words, int from = 0)
+        => await UntilAsync(() => Task.FromResult(Output.IndexOf(words, from, StringComparison.Ordinal) >= 0), $"the program says '{words}'");
 
     /// <summary>The status of an answer; null while nobody listens.</summary>
     public async Task<int?> StatusAsync(string path)
