@@ -32,6 +32,16 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public bool IsRunning => !process.HasExited;
 
+    /// <summary>How much of its memory is resident.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>All it has written so far, to both of its outputs.</summary>
     public string Output
     {

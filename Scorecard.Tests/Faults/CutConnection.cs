@@ -53,13 +53,13 @@ internal sealed class CutConnection : IAsyncDisposable
 
     private async Task HandOnAsync(Socket worker)
     {
-        using var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         using (worker)
         {
             worker.NoDelay = true;
             await server.ConnectAsync(_server.Host, _server.Port, _ended.Token);
             var session = new Session();
-            await Task.WhenAny(AskAsync(worker, server, session), AnswerAsync(server, worker, session)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(AskAsync(worker, server, session), AnswerAsync(server, worker, session));
         }
     }
 

@@ -18,12 +18,12 @@ internal sealed class FaultyCompany : IDisposable
     private const string Configuration =
         """
         {
-          "name": "faulty", "title": "Faulty company", "timeZone": "UTC", "currency": "EUR", "asOf": "2026-03-15",
+          "name": "faulty", "title": "Faulty company", "timeZone": "UTC", "currency": "EUR", "asOf": "2026-01-28",
           "targets": [{ "metric": "leads", "grain": "month", "value": 100 }, { "metric": "lead-conversion-rate", "grain": "month", "value": 0.2 }],
           "sources": [{ "name": "files", "kind": "csv", "schedule": "0 0 4 1 1 ?", "options": { "files": [
-            { "file": "leads.csv", "record": "lead", "columns": { "id": "id", "created": "created", "mql": "mql" }, "segments": { "channel": "channel" }, "dataTime": "2026-03-15" },
-            { "file": "deals.csv", "record": "deal", "columns": { "id": "id", "lead": "lead", "customer": "customer", "created": "created", "closed": "closed", "outcome": "outcome", "amount": "amount" }, "dataTime": "2026-03-15" },
-            { "file": "customers.csv", "record": "customer", "columns": { "customer": "customer", "from": "from", "monthlyAmount": "amount" }, "dataTime": "2026-03-15" }
+            { "file": "leads.csv", "record": "lead", "columns": { "id": "id", "created": "created", "mql": "mql" }, "segments": { "channel": "channel" }, "dataTime": "2026-01-28" },
+            { "file": "deals.csv", "record": "deal", "columns": { "id": "id", "lead": "lead", "customer": "customer", "created": "created", "closed": "closed", "outcome": "outcome", "amount": "amount" }, "dataTime": "2026-01-28" },
+            { "file": "customers.csv", "record": "customer", "columns": { "customer": "customer", "from": "from", "monthlyAmount": "amount" }, "dataTime": "2026-01-28" }
           ] } }]
         }
         """;
@@ -75,7 +75,7 @@ internal sealed class FaultyCompany : IDisposable
 
     private static string? Customer(int i) => i % 10 == 0 ? $"c{i},{Day(i + 9)},{50 + i % 7}" : null;
 
-    private static string Day(int i) => First.AddDays(i * 31 % 70).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int i) => First.AddDays(i * 7 % 20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Write(string name, string header, Func<int, string?> row)
     {

@@ -70,9 +70,17 @@ internal static class StoreTruth
     /// <summary>Holds all of it against the store, and its facts against a rebuild.</summary>
     public static async Task HoldsAsync(TestStore store, string after)
     {
-        foreach (var (lie, sql) in Lies)
-            Assert.That(await store.RowsAsync(sql), Is.Empty, $"After {after}: {lie}.");
+        Assert.That(await LiesAsync(store), Is.Empty, $"After {after}");
         await FactsHoldAsync(store, after);
+    }
+
+    /// <summary>What does not hold, and where; nothing if all does.</summary>
+    public static async Task<List<string>> LiesAsync(TestStore store)
+    {
+        var told = new List<string>();
+        foreach (var (lie, sql) in Lies)
+            told.AddRange((await store.RowsAsync(sql)).Select(row => $"{lie}: {row}"));
+        return told;
     }
 
     /// <summary>Counts every fact and every point anew, sees that nothing differs, and takes it back.</summary>

@@ -4,7 +4,7 @@ using Scorecard.Worker.Sources;
 namespace Scorecard.Tests.Worker.Jobs;
 
 /// <summary>A source that delivers everything with every pull: what the test gives it.</summary>
-internal sealed class GivenSource(Func<CancellationToken, IAsyncEnumerable<Reading>> pull) : ISourceKind, ISource
+internal sealed class GivenSource(Func<IKnown, CancellationToken, IAsyncEnumerable<Reading>> pull) : ISourceKind, ISource
 {
     public string Name => "csv";
 
@@ -12,5 +12,5 @@ internal sealed class GivenSource(Func<CancellationToken, IAsyncEnumerable<Readi
 
     public ISource Create(SourceSettings settings) => this;
 
-    public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => pull(cancellation);
+    public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => pull(known, cancellation);
 }

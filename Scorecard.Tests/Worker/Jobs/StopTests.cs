@@ -1,14 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
-using Scorecard.Tests.Worker.Replays;
-using Scorecard.Worker.Jobs;
-using Scorecard.Worker.Sources;
 
 namespace Scorecard.Tests.Worker.Jobs;
 
@@ -32,7 +28,7 @@ internal sealed class StopTests
             await Task.Delay(Timeout.Infinite, cancellation);
         }
 
-        var pulling = Job(store, Waiting).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        var pulling = Pulling.Job(store, Waiting).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
         var took = await StopAsync(store, pulling, "SELECT count(*) = 1 FROM pg_class WHERE relname = 'stage_lead' AND relpersistence = 't'");
 
         Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(isHeard ? 1.5 : 4)));
@@ -51,7 +47,7 @@ internal sealed class StopTests
             await hold.ExecuteNonQueryAsync();
 
         var leads = Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"));
-        var pulling = Job(store, _ => leads.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        var pulling = Pulling.Job(store, _ => leads.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
         var took = await StopAsync(store, pulling, "SELECT count(*) = 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
 
         Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)));
@@ -81,10 +77,4 @@ internal sealed class StopTests
 
     private static async Task IsFreeAsync(TestStore store) =>
         Assert.That((await store.PullAsync("crm", Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")))).New, Is.EqualTo(1));
-
-    private static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull)
-    {
-        var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
-        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new GivenSource(pull)], catalog), store.Replays(), store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
-    }
 }

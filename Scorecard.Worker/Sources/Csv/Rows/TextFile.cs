@@ -5,6 +5,8 @@ namespace Scorecard.Worker.Sources.Csv.Rows;
 /// <summary>A text file as it was when it was first looked at: its name, its encoding and the time it was written.</summary>
 internal sealed class TextFile
 {
+    private const int RowsPerCheck = 10_000;
+
     private readonly string path;
     private readonly Encoding encoding;
     private readonly long length;
@@ -40,9 +42,16 @@ internal sealed class TextFile
     {
         using var reader = OpenText();
         var rows = new RowReader(reader, delimiter);
+        var count = 0;
         while (Guard(rows.Next) is { } row)
         {
             cancellation.ThrowIfCancellationRequested();
+            // One that is written to faster than it is read would have no end.
+            if (++count % RowsPerCheck == 0)
+            {
+                CheckUnchanged();
+            }
+
             yield return row;
         }
     }
