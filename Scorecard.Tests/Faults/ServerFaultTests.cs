@@ -9,7 +9,7 @@ namespace Scorecard.Tests.Faults;
 [Category("Faults")]
 internal sealed class ServerFaultTests
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
     private static readonly TimeSpan Away = TimeSpan.FromMilliseconds(1_500);
 
     private readonly TemporaryDataFolder _data = new();

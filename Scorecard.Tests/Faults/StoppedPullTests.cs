@@ -12,6 +12,9 @@ internal sealed class StoppedPullTests
     private const int StagedBytes = 12 << 20;
     private const long Megabyte = 1 << 20;
 
+    /// <summary>Two or three seconds, and room for a machine that does much else.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     [Test]
     public async Task Pull_of_ten_million_rows_ends_within_seconds_and_nothing_of_it_stays()
     {
@@ -54,7 +57,7 @@ internal sealed class StoppedPullTests
 
         await TestContext.Progress.WriteLineAsync(
             $"Stopped after {run.Number("read"):N0} of {Rows:N0} rows, {took.TotalSeconds:0.0} s after it was asked; the worker had {before / Megabyte} MB, then {worker.ResidentBytes / Megabyte} MB.");
-        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(5)));
+        Assert.That(took, Is.LessThan(Soon));
         Assert.That(run.Number("read"), Is.InRange(100_000, Rows - 1));
         Assert.That(run.Text("error"), Does.Match("^Stopped by a person at .* UTC. Nothing of it was kept, everything before it was; pull again when you like.$"));
         Assert.That(worker.ResidentBytes, Is.LessThan(600 * Megabyte));

@@ -8,7 +8,7 @@ namespace Scorecard.Tests.Faults;
 [Category("Faults")]
 internal sealed class TwoWorkersTests
 {
-    private const int Rounds = 12;
+    private const int Rounds = 8;
 
     [Test]
     public async Task Two_workers_that_are_both_asked_pull_once_what_was_asked_once()

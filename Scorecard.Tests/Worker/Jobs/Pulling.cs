@@ -11,11 +11,12 @@ namespace Scorecard.Tests.Worker.Jobs;
 internal static class Pulling
 {
     /// <summary>The job, with a source that delivers everything with every pull: what the test gives it.</summary>
-    public static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull) => Job(store, new GivenSource((_, cancellation) => pull(cancellation)));
+    public static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull, TimeProvider? time = null) =>
+        Job(store, new GivenSource((_, cancellation) => pull(cancellation)), time);
 
-    public static PullJob Job(TestStore store, ISourceKind kind)
+    public static PullJob Job(TestStore store, ISourceKind kind, TimeProvider? time = null)
     {
         var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
-        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([kind], catalog), store.Replays(), store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
+        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([kind], catalog), store.Replays(), store.Stops(time), new PullProgress(), NullLogger<PullJob>.Instance);
     }
 }

@@ -79,6 +79,6 @@ internal static class Replaying
 {
     public static ReplayJob Replays(this TestStore store) => new(store.Get<ReplayRequests>(), store.Get<ReplayStore>(), NullLogger<ReplayJob>.Instance);
 
-    public static StopWatch Stops(this TestStore store) =>
-        new(store.Get<StopRequests>(), store.Get<IAnnouncements>(), TimeProvider.System, NullLogger<StopWatch>.Instance);
+    public static StopWatch Stops(this TestStore store, TimeProvider? time = null) =>
+        new(store.Get<StopRequests>(), store.Get<IAnnouncements>(), time ?? TimeProvider.System, NullLogger<StopWatch>.Instance);
 }
