@@ -36,7 +36,7 @@ internal sealed class Evaluation(NpgsqlDataSource database, TimeProvider time)
         await using (var store = StoreContexts.On(connection))
         {
             var context = await ScoringContext.ReadAsync(store, time, cancellation);
-            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, Months(context), History.LastDay, everything: true, cancellation);
+            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, Months(context), History.LastDay, isAnew: true, cancellation);
         }
 
         var values = await EvaluateAsync(connection, cancellation);
@@ -52,7 +52,7 @@ internal sealed class Evaluation(NpgsqlDataSource database, TimeProvider time)
         var metrics = Metrics.Select(key => MetricCatalog.Find(key)!).ToList();
         var months = Months(context);
         var values = new ValueSet();
-        foreach (var segment in await FactSegments.ReadAsync(connection, cancellation))
+        foreach (var segment in await FactSegments.ReadAsync(connection, valued: null, cancellation))
         {
             var facts = await FactReader.ReadAsync(connection, segment, metrics, cancellation);
             foreach (var scored in months.SelectMany(month => metrics.Select(metric => context.Score(assessor, metric, facts, month))))

@@ -14,9 +14,11 @@ internal static class FactReader
     private const string Cells =
         """
         SELECT fact_id, rules, day, age, CASE WHEN is_narrow THEN quantity END, CASE WHEN NOT is_narrow THEN quantity::double precision END
-        FROM fact_cell
+        FROM unnest($3, $4) AS wanted (id, first_day)
+        CROSS JOIN (SELECT 0 AS version UNION ALL SELECT version FROM classification_rules) AS known
+        JOIN fact_cell ON (fact_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
         CROSS JOIN LATERAL (SELECT abs(quantity) < 1e17 AND scale(quantity) <= 10 OR abs(quantity) < 1e9 AND scale(quantity) <= 18 AS is_narrow) width
-        WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2) AND fact_id = ANY ($3)
+        WHERE segment_id = (SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2)
         """;
 
     private const string Pairs =
@@ -26,38 +28,29 @@ internal static class FactReader
         """;
 
     /// <summary>The facts of a segment that some of the metrics are made from.</summary>
-    public static async Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation)
+    public static Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation) =>
+        ReadAsync(connection, segment, metrics, _ => DateOnly.MinValue, cancellation);
+
+    /// <summary>The facts of a segment that some of the metrics are made from.</summary>
+    /// <param name="firstDay">The first day that is needed of the facts of a record type; earlier ones are left out.</param>
+    public static async Task<FactBook> ReadAsync(
+        NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, Func<RecordType, DateOnly> firstDay, CancellationToken cancellation)
     {
         var facts = metrics.SelectMany(metric => metric.Facts).Distinct().ToList();
-        var names = await NamesAsync(connection, facts, cancellation);
+        var names = await FactNames.ReadAsync(connection, facts, cancellation);
         var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = FactBook.BuilderOf(segment) };
-        await ReadCellsAsync(connection, segment, names, builders, cancellation);
+        await ReadCellsAsync(connection, segment, names, firstDay, builders, cancellation);
         await ReadPairsAsync(connection, segment, facts.OfType<PairFact>(), builders[FactBook.WithoutRules], cancellation);
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
-    private static async Task<Dictionary<int, string>> NamesAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
-    {
-        var keys = facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        var splits = facts.OfType<FlowFact>().Where(fact => fact.By is not null).Select(fact => fact.SplitKey).ToHashSet(StringComparer.Ordinal);
-        await using var command = new NpgsqlCommand("SELECT id, fact FROM fact_name", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var names = new Dictionary<int, string>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var name = reader.GetString(1);
-            if (keys.Contains(name) || splits.Any(split => name.StartsWith(split, StringComparison.Ordinal)))
-                names[reader.GetInt32(0)] = name;
-        }
-
-        return names;
-    }
-
     private static async Task ReadCellsAsync(
-        NpgsqlConnection connection, Segment segment, Dictionary<int, string> names, Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
+        NpgsqlConnection connection, Segment segment, Dictionary<int, (string Name, Fact Fact)> names, Func<RecordType, DateOnly> firstDay,
+        Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
     {
         await using var command = Command(connection, Cells, segment);
         command.Parameters.AddWithValue(names.Keys.ToArray());
+        command.Parameters.AddWithValue(names.Values.Select(name => firstDay(name.Fact.Record)).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
@@ -65,7 +58,7 @@ internal static class FactReader
             if (!builders.TryGetValue(rules, out var builder))
                 builders[rules] = builder = FactBook.BuilderOf(segment);
             var isNarrow = !reader.IsDBNull(4);
-            builder.Add(names[reader.GetInt32(0)], new FactCell(
+            builder.Add(names[reader.GetInt32(0)].Name, new FactCell(
                 reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3), isNarrow ? reader.GetDecimal(4) : 0, isNarrow ? 0 : reader.GetDouble(5)));
         }
     }

@@ -9,51 +9,78 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 internal static class FactSql
 {
-    /// <summary>The statement that gives the fact, or each text that it is split by, a number of its own.</summary>
-    public static string Name(Fact fact, string table)
+    /// <summary>
+    /// The facts that one pass over the records counts together: those of the same records, kept on the same day and at the
+    /// same age. A fact that is split by a text takes a pass of its own.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<Fact>> Passes(IEnumerable<Fact> facts) => facts
+        .GroupBy(fact => (fact.Record, Parts(fact).Day, Parts(fact).Age, Split: fact is FlowFact { By: not null } ? fact.Key : null))
+        .Select(pass => (IReadOnlyList<Fact>)[.. pass]);
+
+    /// <summary>The statement that gives the facts, or each text that one is split by, numbers of their own.</summary>
+    public static string Name(IReadOnlyList<Fact> pass, string table)
     {
-        var (key, _, _, where, _) = Parts(fact);
-        var names = fact is FlowFact { By: not null } ? $"SELECT DISTINCT {key} FROM {table} WHERE {where}" : $"SELECT {key}";
-        return $"INSERT INTO fact_name (fact) {names} EXCEPT SELECT fact FROM fact_name";
+        var names = pass.Select(fact => fact is FlowFact { By: not null } ? $"SELECT DISTINCT {Parts(fact).Key} FROM {table} WHERE {Parts(fact).Where}" : $"SELECT {Parts(fact).Key}");
+        return $"INSERT INTO fact_name (fact) ({string.Join(" UNION ALL ", names)}) EXCEPT SELECT fact FROM fact_name";
     }
 
-    /// <summary>The statement that counts a fact over every classified record, into a table of cells.</summary>
-    public static string Count(Fact fact, string into)
+    /// <summary>The statement that counts the facts of a pass over every classified record, into a table of cells.</summary>
+    public static string Count(IReadOnlyList<Fact> pass, string into)
     {
-        var (key, day, age, where, measure) = Parts(fact);
+        var (table, first) = (Table(pass[0].Record), Parts(pass[0]));
         return $"""
             INSERT INTO {into} (segment_id, fact_id, rules, day, age, quantity)
-            SELECT segment_id, name.id, {Rules(fact)}, {day}, {age}, {Aggregate(measure)}
-            FROM {Table(fact.Record)}
-            JOIN {Table(fact.Record)}_segments USING (segments)
-            JOIN fact_name name ON name.fact = {key}
-            WHERE {where}
-            GROUP BY 1, 2, 3, 4, 5
-            HAVING {Aggregate(measure)} <> 0
+            SELECT segment_id, name.id, rules, day, age, cell.quantity
+            FROM (
+                SELECT segment_id, {Split(pass)} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "1")}
+                FROM {table} JOIN {table}_segments USING (segments)
+                WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
+                GROUP BY 1, 2, 3, 4, 5) AS counted
+            {Cells(pass)}
             """;
     }
 
     /// <summary>
-    /// The statement that adds to <c>fact_delta</c> what the moved records add to a fact now and takes back what they had
-    /// added. What a record adds as before is left out before its segments multiply it.
+    /// The statement that adds to <c>fact_delta</c> what the moved records add to the facts of a pass now and takes back what
+    /// they had added. What a record adds as before is left out before its segments multiply it.
     /// </summary>
-    public static string Delta(Fact fact)
+    public static string Delta(IReadOnlyList<Fact> pass)
     {
-        var (key, day, age, where, measure) = Parts(fact);
+        var (table, first) = ($"{Table(pass[0].Record)}_moved", Parts(pass[0]));
+        var quantities = Enumerable.Range(0, pass.Count).Select(at => $"quantity_{at}").ToList();
         return $"""
             INSERT INTO fact_delta (segment_id, fact_id, rules, day, age, quantity)
-            SELECT segment_id, fact_id, rules, day, age, sum(quantity)
+            SELECT segment_id, name.id, rules, day, age, cell.quantity
             FROM (
-                SELECT record, segments, name.id AS fact_id, {Rules(fact)} AS rules, {day} AS day, {age} AS age, sum(sign * {measure ?? "1"}) AS quantity
-                FROM {Table(fact.Record)}_moved
-                JOIN fact_name name ON name.fact = {key}
-                WHERE {where}
-                GROUP BY 1, 2, 3, 4, 5, 6
-                HAVING sum(sign * {measure ?? "1"}) <> 0) AS net
-            JOIN {Table(fact.Record)}_moved_segments USING (segments)
-            GROUP BY 1, 2, 3, 4, 5
+                SELECT segment_id, split, rules, day, age, {string.Join(", ", quantities.Select(quantity => $"sum({quantity}) AS {quantity}"))}
+                FROM (
+                    SELECT record, segments, {Split(pass)} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "sign")}
+                    FROM {table}
+                    WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
+                    GROUP BY 1, 2, 3, 4, 5, 6) AS net
+                JOIN {table}_segments USING (segments)
+                WHERE {string.Join(" OR ", quantities.Select(quantity => $"{quantity} <> 0"))}
+                GROUP BY 1, 2, 3, 4, 5) AS counted
+            {Cells(pass)}
             """;
     }
+
+    /// <summary>What each fact of a pass counts or sums, each record by a sign.</summary>
+    private static string Columns(IReadOnlyList<Fact> pass, string sign) => string.Join(
+        ", ", pass.Select(Parts).Select((parts, at) => $"(sum({sign} * {parts.Measure ?? "1"}) FILTER (WHERE {parts.Where}))::numeric AS quantity_{at}"));
+
+    /// <summary>The counted columns as cells, one below the other, each by the number of its fact.</summary>
+    private static string Cells(IReadOnlyList<Fact> pass)
+    {
+        var cells = pass.Select((fact, at) => $"({(fact is FlowFact { By: not null } ? "split" : Parts(fact).Key)}, quantity_{at})");
+        return $"""
+            CROSS JOIN LATERAL (VALUES {string.Join(", ", cells)}) AS cell (fact, quantity)
+            JOIN fact_name name ON name.fact = cell.fact
+            WHERE cell.quantity <> 0
+            """;
+    }
+
+    private static string Split(IReadOnlyList<Fact> pass) => pass[0] is FlowFact { By: not null } ? Parts(pass[0]).Key : "''";
 
     private static (string Key, string Day, string Age, string Where, string? Measure) Parts(Fact fact) => fact switch
     {
@@ -70,8 +97,6 @@ internal static class FactSql
 
     /// <summary>What of a record is summed; null where records are counted.</summary>
     private static string? Measure(Quantity? sum) => sum is null ? null : Number(sum);
-
-    private static string Aggregate(string? measure) => measure is null ? "count(*)" : $"sum({measure})";
 
     private static string Known(Quantity? needed) => needed is null ? "" : $" AND {Number(needed)} IS NOT NULL";
 

@@ -6,28 +6,26 @@ using Scorecard.Metrics.Periods;
 namespace Scorecard.Data.DailyFacts;
 
 /// <summary>
-/// Counts, for every period, the customers of the day before it against its last day, by id and segment. A period that
-/// is counted up to its day is counted again only when some customer has changed.
+/// Counts, for every period, the customers of the day before it against its last day, by id and segment.
 /// </summary>
 internal static class PairFacts
 {
     private const string Columns =
         "fact, dimension, segment, period, last_day, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount";
 
-    /// <summary>Brings the pair facts of these periods up to date. A running period is counted up to <paramref name="lastDay"/>.</summary>
-    /// <param name="everything">Whether some customer has changed, so that no period's count can be kept.</param>
+    /// <summary>Counts these periods. A running period is counted up to <paramref name="lastDay"/>.</summary>
+    /// <param name="isAnew">Whether the counts of all other periods are to go.</param>
     public static async Task UpdateAsync(
-        NpgsqlConnection connection, PairFact fact, IReadOnlyList<Period> periods, DateOnly lastDay, bool everything, CancellationToken cancellation)
+        NpgsqlConnection connection, PairFact fact, IReadOnlyList<Period> periods, DateOnly lastDay, bool isAnew, CancellationToken cancellation)
     {
-        var counted = everything ? [] : await CountedAsync(connection, fact, cancellation);
-        var due = periods.Where(period => !counted.Contains((period.Name, CustomerPairs.LastDayOf(period, lastDay)))).ToList();
+        if (periods.Count == 0)
+            return;
         await using var clear = new NpgsqlCommand("DELETE FROM pair_fact WHERE fact = $1 AND ($2 OR period = ANY ($3))", connection);
         clear.Parameters.AddWithValue(fact.Key);
-        clear.Parameters.AddWithValue(everything);
-        clear.Parameters.AddWithValue(due.Select(period => period.Name).ToArray());
+        clear.Parameters.AddWithValue(isAnew);
+        clear.Parameters.AddWithValue(periods.Select(period => period.Name).ToArray());
         await clear.ExecuteNonQueryAsync(cancellation);
-        if (due.Count > 0)
-            await WriteAsync(connection, fact, await CountAsync(connection, due, lastDay, cancellation), cancellation);
+        await WriteAsync(connection, fact, await CountAsync(connection, periods, lastDay, cancellation), cancellation);
     }
 
     private static async Task<List<CustomerPairs>> CountAsync(
@@ -75,16 +73,5 @@ internal static class PairFacts
         }
 
         await importer.CompleteAsync(cancellation);
-    }
-
-    private static async Task<HashSet<(string Period, DateOnly LastDay)>> CountedAsync(NpgsqlConnection connection, PairFact fact, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("SELECT DISTINCT period, last_day FROM pair_fact WHERE fact = $1", connection);
-        command.Parameters.AddWithValue(fact.Key);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var counted = new HashSet<(string, DateOnly)>();
-        while (await reader.ReadAsync(cancellation))
-            counted.Add((reader.GetString(0), reader.GetFieldValue<DateOnly>(1)));
-        return counted;
     }
 }

@@ -4,14 +4,21 @@ using Scorecard.Metrics.Periods;
 namespace Scorecard.Data.Points;
 
 /// <summary>Which periods there are values for: from the first day with facts or customers, but at most so many years, to the running period; single days of the last 13 months.</summary>
-internal static class HistorySpan
+/// <param name="First">The first day with facts or customers.</param>
+/// <param name="Periods">The periods, by grain and in order.</param>
+internal sealed record HistorySpan(DateOnly First, IReadOnlyList<Period> Periods)
 {
     /// <summary>A stray date of 1970 must not make two thousand weeks.</summary>
     private const int MostYears = 10;
 
     private const int MonthsOfDays = 13;
 
-    public static async Task<IReadOnlyList<Period>> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation)
+    /// <summary>The periods from a first day on.</summary>
+    public static HistorySpan From(DateOnly first, ScoringContext context) => new(
+        first, [.. GrainNames.All.SelectMany(grain => context.Calendar.Between(grain, FirstOf(grain, first, context.Today), context.Today))]);
+
+    /// <summary>The periods that there are; null where there is nothing to value.</summary>
+    public static async Task<HistorySpan?> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -25,12 +32,10 @@ internal static class HistorySpan
             """, connection);
         command.Parameters.AddWithValue(Earliest(context));
         command.Parameters.AddWithValue(context.Today);
-        return await command.ExecuteScalarAsync(cancellation) is DateOnly first
-            ? [.. GrainNames.All.SelectMany(grain => context.Calendar.Between(grain, First(grain, first, context.Today), context.Today))]
-            : [];
+        return await command.ExecuteScalarAsync(cancellation) is DateOnly first ? From(first, context) : null;
     }
 
-    private static DateOnly First(Grain grain, DateOnly first, DateOnly today)
+    private static DateOnly FirstOf(Grain grain, DateOnly first, DateOnly today)
     {
         var days = today.AddMonths(-MonthsOfDays);
         return grain == Grain.Day && first < days ? days : first;

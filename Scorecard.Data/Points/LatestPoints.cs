@@ -3,15 +3,17 @@ using Scorecard.Data.DailyFacts;
 
 namespace Scorecard.Data.Points;
 
-/// <summary>The newest point of every metric and period of a segment, to tell what is news.</summary>
+/// <summary>The newest points of metrics and periods of a segment, to tell what is news.</summary>
 internal sealed class LatestPoints
 {
     private const string Sql =
         """
-        SELECT DISTINCT ON (grain, metric, period_start)
-               metric, grain, period_start, value, low, high, sample, status, reason, is_final, definition_version, target_version
-        FROM metric_point WHERE dimension = $1 AND segment = $2
-        ORDER BY grain, metric, period_start, id DESC
+        SELECT metric, grain, period_start, value, low, high, sample, status, reason, is_final, definition_version, target_version
+        FROM unnest($3, $4, $5) AS due (metric, grain, period_start)
+        CROSS JOIN LATERAL (
+            SELECT value, low, high, sample, status, reason, is_final, definition_version, target_version FROM metric_point p
+            WHERE p.dimension = $1 AND p.segment = $2 AND p.grain = due.grain AND p.metric = due.metric AND p.period_start = due.period_start
+            ORDER BY p.id DESC LIMIT 1) newest
         """;
 
     private readonly Dictionary<PointKey, PointContent> _latest = [];
@@ -19,11 +21,15 @@ internal sealed class LatestPoints
     /// <summary>Whether the point says something that the latest does not.</summary>
     public bool IsNews(Scored scored) => !_latest.TryGetValue(PointKey.Of(scored), out var latest) || latest != PointContent.Of(scored);
 
-    public static async Task<LatestPoints> ReadAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
+    public static async Task<LatestPoints> ReadAsync(
+        NpgsqlConnection connection, Segment segment, IReadOnlyList<Score> due, CancellationToken cancellation)
     {
         await using var command = LongCommand.On(connection, Sql);
         command.Parameters.AddWithValue(segment.Dimension);
         command.Parameters.AddWithValue(segment.Value);
+        command.Parameters.AddWithValue(due.Select(score => score.Metric.Key).ToArray());
+        command.Parameters.AddWithValue(due.Select(score => GrainNames.Of(score.Period.Grain)).ToArray());
+        command.Parameters.AddWithValue(due.Select(score => score.Period.Start).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var latest = new LatestPoints();
         while (await reader.ReadAsync(cancellation))

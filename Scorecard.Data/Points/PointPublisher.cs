@@ -2,9 +2,8 @@ using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
-using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Status;
+using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
 
@@ -18,31 +17,70 @@ public sealed class PointPublisher(TimeProvider time)
     /// Publishes inside the caller's transaction; answers how many points it wrote. One segment is scored while the next is
     /// read, so that no more than two are in memory.
     /// </summary>
-    /// <param name="customersChanged">Whether what is known of some customer has changed since the last time.</param>
-    public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, bool customersChanged, CancellationToken cancellation)
+    /// <param name="changes">Which facts have changed since the last time.</param>
+    public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, FactChanges changes, CancellationToken cancellation)
     {
         await using var store = StoreContexts.On(connection);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var periods = await HistorySpan.ReadAsync(connection, context, cancellation);
-        if (periods.Count == 0)
+        var last = await Publication.ReadAsync(connection, cancellation);
+        if (changes.IsEmpty && last?.StandsOn(context.Basis) == true)
             return 0;
-        var lastDay = context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
-        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, customersChanged, cancellation);
+        if (await HistorySpan.ReadAsync(connection, context, cancellation) is not { } span)
+            return 0;
+        var comparable = last?.Basis.Agreed == context.Basis.Agreed ? last : null;
+        var paired = await PairAsync(connection, context, span, comparable, changes, cancellation);
+        var due = comparable is null ? DueScores.All(context, span) : DueScores.Since(comparable, context, span, changes, paired);
+        var segments = await FactSegments.ReadAsync(connection, last?.Segments, cancellation);
+        var count = await WriteNewsAsync(connection, context, segments, due, snapshotId, cancellation);
+        await new Publication(context.Basis, span.First, segments).WriteAsync(connection, cancellation);
+        return count;
+    }
+
+    private async Task<int> WriteNewsAsync(
+        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Segment> segments, DueScores due, long snapshotId, CancellationToken cancellation)
+    {
         var (count, scoring) = (0, Task.FromResult<List<MetricPoint>>([]));
-        foreach (var segment in await FactSegments.ReadAsync(connection, cancellation))
+        foreach (var segment in segments)
         {
-            var latest = await LatestPoints.ReadAsync(connection, segment, cancellation);
-            var facts = await FactReader.ReadAsync(connection, segment, MetricCatalog.All, cancellation);
+            if (due.Of(segment) is not { Count: > 0 } scores)
+                continue;
+            var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
+            var facts = await FactReader.ReadAsync(connection, segment, scores.Select(score => score.Metric).Distinct(), Score.FirstDays(scores), cancellation);
             count += await PointCopy.WriteAsync(connection, await scoring, cancellation);
-            scoring = Task.Run(() => News(context, periods, facts, latest, snapshotId), cancellation);
+            scoring = Task.Run(() => News(context, scores, facts, latest, snapshotId), cancellation);
         }
 
         return count + await PointCopy.WriteAsync(connection, await scoring, cancellation);
     }
 
+    /// <summary>Pairs customers over the periods that they have not been paired over, or not up to that day, or over all if any of them has changed; answers which.</summary>
+    private static async Task<IReadOnlyList<Period>> PairAsync(
+        NpgsqlConnection connection, ScoringContext now, HistorySpan span, Publication? last, FactChanges changes, CancellationToken cancellation)
+    {
+        var isAnew = last is null || changes.OfCustomers;
+        var due = span.Periods;
+        var lastDay = LastDayOfCustomers(now);
+        if (!isAnew)
+        {
+            var then = now.On(last!.Basis);
+            var (before, paired) = (LastDayOfCustomers(then), HistorySpan.From(last.First, then).Periods.ToHashSet());
+            due = [.. due.Where(period => !paired.Contains(period) || CustomerPairs.LastDayOf(period, lastDay) != CustomerPairs.LastDayOf(period, before))];
+        }
+
+        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, due, lastDay, isAnew, cancellation);
+        return due;
+    }
+
+    private static DateOnly LastDayOfCustomers(ScoringContext context) =>
+        context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
+
     private List<MetricPoint> News(
-        ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, FactBook facts, LatestPoints latest, long snapshotId) =>
-        [.. Score(context, periods, facts).Where(latest.IsNews).Select(scored => scored.ToPoint(snapshotId, time.GetUtcNow()))];
+        ScoringContext context, IReadOnlyList<Score> due, FactBook facts, LatestPoints latest, long snapshotId)
+    {
+        var assessor = context.Assessor();
+        var scored = due.Select(score => context.Score(assessor, score.Metric, facts, score.Period));
+        return [.. scored.Where(latest.IsNews).Select(news => news.ToPoint(snapshotId, time.GetUtcNow()))];
+    }
 
     /// <summary>Publishes what the passing of time has changed, a period that ended or a cohort that ripened, without a pull.</summary>
     public async Task RecomputeAsync(NpgsqlDataSource database, CancellationToken cancellation)
@@ -53,17 +91,8 @@ public sealed class PointPublisher(TimeProvider time)
             await command.ExecuteNonQueryAsync(cancellation);
         await using var newest = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
         var snapshotId = (long)(await newest.ExecuteScalarAsync(cancellation))!;
-        if (await PublishAsync(connection, snapshotId, customersChanged: false, cancellation) > 0)
+        if (await PublishAsync(connection, snapshotId, FactChanges.None, cancellation) > 0)
             await Announcements.SendAsync(connection, new Announcement("scorecard", $"{snapshotId}"), cancellation);
         await transaction.CommitAsync(cancellation);
-    }
-
-    private static IEnumerable<Scored> Score(ScoringContext context, IReadOnlyList<Metrics.Periods.Period> periods, FactBook facts)
-    {
-        var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
-        return from period in periods
-               where GrainNames.ArePublished(period.Grain, facts.Segment)
-               from metric in MetricCatalog.All
-               select context.Score(assessor, metric, facts, period);
     }
 }

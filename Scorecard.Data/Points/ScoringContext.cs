@@ -11,14 +11,14 @@ namespace Scorecard.Data.Points;
 /// <summary>Everything beside the facts that values are judged by: the company's calendar, the moment, the sources' reach, the agreements.</summary>
 public sealed class ScoringContext
 {
-    private ScoringContext(
-        Company company, DateTimeOffset clock, IEnumerable<SupplyRow> supply, IReadOnlyDictionary<string, TimeSpan> allowances, Agreements agreements)
+    private ScoringContext(Company company, ReportingCalendar calendar, DateTimeOffset now, Agreements agreements, Basis basis)
     {
         Company = company;
-        Calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone), (DayOfWeek)company.WeekStart, company.FiscalYearStartMonth);
-        Now = company.AsOf is { } asOf ? Calendar.StartOf(asOf.AddDays(1)) : clock;
+        Calendar = calendar;
+        Now = now;
         Agreements = agreements;
-        Supply = new Supply(supply.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, allowances)));
+        Basis = basis;
+        Supply = new Supply(basis.Supplies.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, basis.Allowances)));
     }
 
     public Company Company { get; }
@@ -35,17 +35,28 @@ public sealed class ScoringContext
 
     public Agreements Agreements { get; }
 
+    /// <summary>What values stand on beside the facts.</summary>
+    internal Basis Basis { get; }
+
+    /// <summary>The same company and agreements on another day, with what its sources could be relied on for then.</summary>
+    internal ScoringContext On(Basis basis) => new(Company, Calendar, Calendar.StartOf(basis.Today), Agreements, basis);
+
+    /// <summary>What judges values in it.</summary>
+    internal Assessor Assessor() => new(Calendar, Supply, Now, Company.AsOf);
+
     public static async Task<ScoringContext> ReadAsync(ScorecardContext store, TimeProvider time, CancellationToken cancellation)
     {
         var company = await store.Companies.AsNoTracking().SingleAsync(cancellation);
-        var supply = await store.Supplies.AsNoTracking().ToListAsync(cancellation);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
+        var calendar = new ReportingCalendar(zone, (DayOfWeek)company.WeekStart, company.FiscalYearStartMonth);
+        var now = company.AsOf is { } asOf ? calendar.StartOf(asOf.AddDays(1)) : time.GetUtcNow();
+        var definitions = await store.DefinitionVersions.AsNoTracking().ToListAsync(cancellation);
+        var targets = await store.TargetVersions.AsNoTracking().ToListAsync(cancellation);
         var allowances = await store.Sources.AsNoTracking()
             .ToDictionaryAsync(source => source.Name, source => TimeSpan.FromHours(source.AllowanceHours), cancellation);
-        var agreements = new Agreements(
-            await store.DefinitionVersions.AsNoTracking().ToListAsync(cancellation),
-            await store.TargetVersions.AsNoTracking().ToListAsync(cancellation),
-            TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone));
-        return new ScoringContext(company, time.GetUtcNow(), supply, allowances, agreements);
+        var basis = Basis.Of(
+            company, calendar.DayOf(now), [.. definitions, .. targets], await store.Supplies.AsNoTracking().ToListAsync(cancellation), allowances);
+        return new ScoringContext(company, calendar, now, new Agreements(definitions, targets, zone), basis);
     }
 
     /// <summary>Values a metric for a period and segment by the versions in force at the period's start.</summary>
@@ -59,7 +70,7 @@ public sealed class ScoringContext
     }
 
     /// <summary>Several sources of one type are as good as the weakest of them; what one of them maps is mapped.</summary>
-    private TypeSupply Together(IEnumerable<SupplyRow> rows, IReadOnlyDictionary<string, TimeSpan> allowances)
+    private TypeSupply Together(IEnumerable<SupplyRow> rows, SortedDictionary<string, TimeSpan> allowances)
     {
         var all = rows.ToList();
         return new TypeSupply(

@@ -37,7 +37,7 @@ public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contex
         await using var store = contexts.New();
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var periods = await HistorySpan.ReadAsync(connection, context, cancellation);
+        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation))?.Periods ?? [];
         return [.. periods.Where(period => period.Grain == wanted).Reverse().Select(period => period.Name)];
     }
 }

@@ -22,7 +22,7 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
         var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation)).Where(period => period.Grain == grain).ToList();
+        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation))?.Periods.Where(period => period.Grain == grain).ToList() ?? [];
         periods = Between(periods, RequestReader.Period("from", request.From, grain, context.Calendar), RequestReader.Period("to", request.To, grain, context.Calendar));
         var (points, restated) = await PointsAsync(store, connection, context, periods, segment, view, asOf, cancellation);
         return new HistoryView(request.Key, GrainNames.Of(grain), segment.Name, view, [.. Points(metrics, periods, points, restated)]);

@@ -15,8 +15,10 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         var everything = false;
         foreach (var staged in staging.Tables)
             everything |= await MergeAsync(staged, isFull, staging.Counts, cancellation);
+        // Only what came with this snapshot, or may yet by a replay, has to be dated by it.
+        var isDated = staging.Counts.Rejected > 0 || staging.Tables.Any(staged => staged.Count > 0);
         foreach (var described in staging.Described.Values)
-            everything |= await DescribeAsync(described, cancellation);
+            everything |= await DescribeAsync(described, isDated, cancellation);
         await ExecuteAsync("ANALYZE changed", cancellation);
         return everything;
     }
@@ -90,7 +92,7 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
     }
 
     /// <summary>Where a source of leads or deals says otherwise than before which fields and segments it maps or what zero means, every record is classified anew.</summary>
-    private async Task<bool> DescribeAsync(Described described, CancellationToken cancellation)
+    private async Task<bool> DescribeAsync(Described described, bool isDated, CancellationToken cancellation)
     {
         string[] segments = [.. described.Segments.Order(StringComparer.Ordinal)];
         await using var asBefore = new NpgsqlCommand(
@@ -98,22 +100,26 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         foreach (var value in new object[] { source, described.Type.ToString(), segments, described.ZeroAmountIsReal, Fields(described) })
             asBefore.Parameters.Add(new NpgsqlParameter { Value = value });
         var everything = described.Type is RecordType.Lead or RecordType.Deal && await asBefore.ExecuteScalarAsync(cancellation) is false;
-        await UpsertSupplyAsync(described, segments, cancellation);
+        await UpsertSupplyAsync(described, segments, isDated, cancellation);
         return everything;
     }
 
-    private Task<int> UpsertSupplyAsync(Described described, string[] segments, CancellationToken cancellation) => ExecuteAsync(
+    private Task<int> UpsertSupplyAsync(Described described, string[] segments, bool isDated, CancellationToken cancellation) => ExecuteAsync(
         """
-        WITH history AS (INSERT INTO supply_change (snapshot_id, source, record_type, data_time) VALUES ($9, $1, $2, $3))
-        INSERT INTO supply (source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real, snapshot_id)
+        WITH history AS (
+            INSERT INTO supply_change (snapshot_id, source, record_type, data_time)
+            SELECT $9, $1, $2, $3 WHERE $10)
+        INSERT INTO supply AS kept (source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real, snapshot_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (source, record_type) DO UPDATE SET
             data_time = excluded.data_time, fields = excluded.fields, segments = excluded.segments, complete_from = excluded.complete_from,
             complete_to = excluded.complete_to, zero_amount_is_real = excluded.zero_amount_is_real, snapshot_id = excluded.snapshot_id
+        WHERE (kept.data_time, kept.fields, kept.segments, kept.complete_from, kept.complete_to, kept.zero_amount_is_real)
+            IS DISTINCT FROM (excluded.data_time, excluded.fields, excluded.segments, excluded.complete_from, excluded.complete_to, excluded.zero_amount_is_real)
         """,
         cancellation,
         source, described.Type.ToString(), described.DataTime.ToUniversalTime(), Fields(described),
-        segments, described.CompleteFrom, described.CompleteTo, described.ZeroAmountIsReal, snapshotId);
+        segments, described.CompleteFrom, described.CompleteTo, described.ZeroAmountIsReal, snapshotId, isDated);
 
     private static string[] Fields(Described described) => [.. described.Fields.Order(StringComparer.Ordinal)];
 

@@ -41,13 +41,14 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
-        bool everything, customersChanged;
+        bool everything;
+        FactChanges changes;
         using (PullPhase.Begin("merge"))
             everything = await merge.RunAsync(staging, isFull, cancellation);
         using (PullPhase.Begin("facts"))
-            customersChanged = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
+            changes = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         using (PullPhase.Begin("points"))
-            await points.PublishAsync(claim.Connection, snapshotId, customersChanged, cancellation);
+            await points.PublishAsync(claim.Connection, snapshotId, changes, cancellation);
         await beside(claim.Connection, snapshotId);
         var dataTime = staging.Described.Values.Select(d => (DateTimeOffset?)d.DataTime).Min();
         await ledger.SucceedAsync(claim, staging, snapshotId, dataTime, cancellation);

@@ -47,6 +47,9 @@ public sealed class PipelineVelocity : IMetric
         return (closing < period.Start ? closing : period.Start, period.End);
     }
 
+    /// <summary>What has not closed may have been qualified at any time, and a loss on record at any time makes the win rate known.</summary>
+    public (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => (DateOnly.MinValue, DateOnly.MaxValue);
+
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var lastDay = period.LastDay < facts.LastDay ? period.LastDay : facts.LastDay;

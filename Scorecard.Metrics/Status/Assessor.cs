@@ -30,6 +30,21 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         return new(result, status, reason, coloured && IsCloseCall(result, target!), target, lastDay, isFinal);
     }
 
+    /// <summary>What an assessment depends on beside facts, terms and target.</summary>
+    /// <param name="dimension">The name of the segment whose values are asked for; null for the total.</param>
+    public Standing StandingOf(IMetric metric, Period period, Terms terms, string? dimension)
+    {
+        var ground = GroundOf(metric, terms, dimension);
+        if ((ground.Missing ?? Uncovered(metric, ground, period, terms)) is { } reason)
+            return new(reason, false, false, null);
+        var (isOver, isStale) = (IsOver(period), IsStale(ground, period));
+        var isSettled = isOver && !isStale && period.End.DayNumber + (long)metric.SettlesAfterDays(terms) <= ground.LastDay.DayNumber + 1;
+        return new(PartialTruncation(metric, ground, period, terms), isOver, isStale, isSettled ? null : ground.LastDay);
+    }
+
+    /// <summary>The last day whose events count in a metric's values.</summary>
+    public DateOnly LastDayOf(IMetric metric, Terms terms, string? dimension) => GroundOf(metric, terms, dimension).LastDay;
+
     /// <summary>The order of the questions is the contract: the first that applies is the status.</summary>
     private (MetricStatus Status, string? Reason) Judge(
         IMetric metric, Ground ground, Period period, Terms terms, Target? target, Result result)

@@ -36,13 +36,16 @@ internal sealed class PulledWorld(TestStore store)
     public TestStore Store => store;
 
     // The clock stands before the first record, so that pulls have no periods to value.
-    public static async Task<PulledWorld> NewAsync() => new(await TestStore.NewAsync(PulledCompany.Original, LongAgo.AddYears(-10)));
+    public static Task<PulledWorld> NewAsync() => NewAsync(LongAgo.AddYears(-10));
+
+    /// <summary>A world whose pulls are valued at a moment.</summary>
+    public static async Task<PulledWorld> NewAsync(DateTimeOffset now) => new(await TestStore.NewAsync(PulledCompany.Original, now));
 
     /// <summary>Pairs the customers of these periods.</summary>
     public async Task PairAsync(IReadOnlyList<Period> periods)
     {
         await using var connection = await store.Database.OpenConnectionAsync();
-        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, LastDay, everything: true, CancellationToken.None);
+        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, LastDay, isAnew: true, CancellationToken.None);
     }
 
     /// <summary>Takes the edits one by one and calls back after each pull; the later definitions are agreed half way, and everything is pulled at the end.</summary>

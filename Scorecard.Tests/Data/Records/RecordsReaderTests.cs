@@ -30,7 +30,7 @@ internal sealed class RecordsReaderTests
         var (faults, compared) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var lastDay in LastDays)
         {
-            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, months, lastDay, everything: true, CancellationToken.None);
+            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, months, lastDay, isAnew: true, CancellationToken.None);
             var book = await FactBooks.ReadAsync(connection);
             foreach (var (rules, segment, period) in
                 from rules in context.Agreements.RuleSets from segment in Segments from period in months select (rules.Version, segment, period))

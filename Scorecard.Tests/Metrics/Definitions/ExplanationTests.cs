@@ -10,20 +10,6 @@ internal sealed class ExplanationTests
 {
     private static readonly string[] Units = ["count", "ratio", "money", "money-per-day", "days", "hours", "times"];
 
-    /// <summary>Every metric with every word that it may be set to, one at a time, and with every number off its default.</summary>
-    private static IEnumerable<TestCaseData> Variants() =>
-        from metric in MetricCatalog.All
-        from variant in metric.Parameters.SelectMany(parameter => VariantsOf(metric, parameter)).Prepend(("defaults", ParameterValues.Defaults))
-        select new TestCaseData(metric, variant.Item2).SetArgDisplayNames(metric.Key, variant.Item1);
-
-    private static IEnumerable<(string, ParameterValues)> VariantsOf(IMetric metric, Parameter parameter) => parameter switch
-    {
-        WordParameter words => words.Allowed.Skip(1).Select(word => ($"{words.Name} {word}", Setting.Of(metric.Key, words.Name, $"\"{word}\""))),
-        WordsParameter words => [($"{words.Name} {words.Allowed[0]}", Setting.Of(metric.Key, words.Name, $"[\"{words.Allowed[0]}\"]"))],
-        WholeParameter whole => [($"{whole.Name} {whole.Default + 1}", Setting.Of(metric.Key, whole.Name, (whole.Default + 1).ToString(CultureInfo.InvariantCulture)))],
-        _ => [],
-    };
-
     [TestCaseSource(typeof(MetricCatalog), nameof(MetricCatalog.All))]
     public void Every_metric_says_what_it_means_to_each_team_and_what_would_change_it(IMetric metric)
     {
@@ -40,7 +26,7 @@ internal sealed class ExplanationTests
     public void No_two_metrics_say_the_same() => Assert.That(
         MetricCatalog.All.SelectMany(metric => new[] { metric.ForMarketing, metric.ForSales, metric.WouldChange }), Is.Unique);
 
-    [TestCaseSource(nameof(Variants))]
+    [TestCaseSource(typeof(MetricVariants), nameof(MetricVariants.All))]
     public void Every_place_of_a_formula_has_its_number_wherever_there_is_a_value(IMetric metric, ParameterValues parameters)
     {
         var result = FilledFacts.Value(metric, parameters);
@@ -54,7 +40,7 @@ internal sealed class ExplanationTests
         });
     }
 
-    [TestCaseSource(nameof(Variants))]
+    [TestCaseSource(typeof(MetricVariants), nameof(MetricVariants.All))]
     public void Every_formula_that_is_arithmetic_gives_the_value(IMetric metric, ParameterValues parameters)
     {
         var result = FilledFacts.Value(metric, parameters);
@@ -64,7 +50,7 @@ internal sealed class ExplanationTests
             Assert.That(Compute(formula, result.Parts), Is.EqualTo(result.Value!.Value).Within(1e-9).Percent);
     }
 
-    [TestCaseSource(nameof(Variants))]
+    [TestCaseSource(typeof(MetricVariants), nameof(MetricVariants.All))]
     public void Parameters_in_force_are_all_there_with_their_values(IMetric metric, ParameterValues parameters)
     {
         var inForce = ParameterInForce.Of(metric, parameters);

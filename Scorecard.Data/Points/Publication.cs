@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Npgsql;
+using Scorecard.Data.DailyFacts;
+
+namespace Scorecard.Data.Points;
+
+/// <summary>What the newest points are points of, kept with them in one transaction.</summary>
+/// <param name="Basis">What they stand on.</param>
+/// <param name="First">The first day there was anything to value.</param>
+/// <param name="Segments">The segments that were valued.</param>
+internal sealed record Publication(Basis Basis, DateOnly First, IReadOnlyList<Segment> Segments)
+{
+    /// <summary>The newest; null where none is known, so that nothing can be told to stand.</summary>
+    public static async Task<Publication?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT content FROM publication", connection);
+        return await command.ExecuteScalarAsync(cancellation) is string content ? JsonSerializer.Deserialize<Publication>(content) : null;
+    }
+
+    /// <summary>Whether this is what it stands on.</summary>
+    public bool StandsOn(Basis basis) => JsonSerializer.Serialize(Basis) == JsonSerializer.Serialize(basis);
+
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "INSERT INTO publication (content) VALUES ($1) ON CONFLICT (id) DO UPDATE SET content = excluded.content", connection);
+        command.Parameters.AddWithValue(JsonSerializer.Serialize(this));
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Forgets it: facts were counted anew, so that everything has to be valued anew.</summary>
+    public static Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        LongCommand.ExecuteAsync(connection, "DELETE FROM publication", cancellation);
+}
