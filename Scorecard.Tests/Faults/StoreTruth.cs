@@ -92,7 +92,7 @@ internal static class StoreTruth
             await alone.ExecuteNonQueryAsync();
         var before = await FactsAsync(connection);
         await FactStore.RecountAsync(connection, CancellationToken.None);
-        Assert.That(await store.Points.PublishAsync(connection, long.MaxValue, customersChanged: true, CancellationToken.None), Is.Zero, $"After {after}: points differ from what the records say.");
+        Assert.That(await store.Points.PublishAsync(connection, long.MaxValue, FactChanges.None, CancellationToken.None), Is.Zero, $"After {after}: points differ from what the records say.");
         Assert.That(await FactsAsync(connection), Is.EqualTo(before), $"After {after}: facts differ from a rebuild.");
     }
 
