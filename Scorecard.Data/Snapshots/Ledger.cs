@@ -13,10 +13,6 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     private const string Interrupted =
         "It was cut off in the middle: its worker stopped, or lost the database. Nothing of it was kept, everything before it was; the next pull starts afresh.";
 
-    private const int LockAttempts = 50;
-
-    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
-
     /// <summary>
     /// Claims the pull of a source: a requested one if <paramref name="trigger"/> is null, else a new one. Null where
     /// there is nothing to do: another worker is at it, the window has been pulled, or nothing was requested.
@@ -28,7 +24,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         var (fence, runId) = (Guid.NewGuid(), (long?)null);
         try
         {
-            if (await LockAsync(connection, source, cancellation))
+            if (await SourceLock.TakeAsync(connection, source, time, cancellation))
                 runId = await StartAsync(connection, source, trigger, scheduledFor, fence, cancellation);
             if (runId is not null)
                 await AnnounceAsync(connection, "run", runId.Value, cancellation);
@@ -45,8 +41,8 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
 
     /// <summary>
     /// Says of every pull whose worker is gone that it was cut off, so that it does not stand as running until the next. The
-    /// window of such a pull is free again. A worker holds its source's lock from before its run stands as running, so a
-    /// run that does and has no lock has nobody; the lock itself is left alone, since a claim may want it just now.
+    /// window of such a pull is free again. A run that stands as running while nobody holds its source has nobody; the
+    /// lock itself is left alone, since a claim may want it just now.
     /// </summary>
     public async Task FailInterruptedAsync(CancellationToken cancellation)
     {
@@ -54,10 +50,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
             $"""
             WITH interrupted AS (
                 UPDATE run SET state = 'failed', finished_at = greatest($1, started_at), error = $2, scheduled_for = NULL
-                WHERE state = 'running' AND NOT EXISTS (
-                    SELECT FROM pg_locks
-                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND objsubid = 2
-                      AND classid::bigint = hashtext('scorecard pull')::bigint & 4294967295 AND objid::bigint = hashtext(source)::bigint & 4294967295)
+                WHERE state = 'running' AND {SourceLock.NobodyHolds}
                 RETURNING id)
             SELECT pg_notify('{Announcements.ChannelName}', 'run:' || id) FROM interrupted
             """);
@@ -143,35 +136,6 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         if (await command.ExecuteNonQueryAsync(cancellation) != 1)
             throw new InvalidOperationException($"Run {claim.RunId} is no longer this worker's to publish.");
         await AnnounceAsync(claim.Connection, "run", claim.RunId, cancellation);
-    }
-
-    /// <summary>
-    /// Takes the source's lock. Where somebody has it though nothing of the source is running, it is on its way back and is
-    /// waited for: a window whose pull is not begun now is not begun at all.
-    /// </summary>
-    private async Task<bool> LockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (isTaken, isRunning) = await TryLockAsync(connection, source, cancellation);
-            if (isTaken || isRunning || attempt == LockAttempts)
-                return isTaken;
-            await Task.Delay(LockPause, time, cancellation);
-        }
-    }
-
-    /// <summary>The server asks after a silent worker within a minute or two: it would hold the lock for hours of a machine that is gone.</summary>
-    private static async Task<(bool IsTaken, bool IsRunning)> TryLockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT pg_try_advisory_lock(hashtext('scorecard pull'), hashtext($1)), EXISTS (SELECT FROM run WHERE source = $1 AND state = 'running'),
-                   set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false)
-            """, connection);
-        command.Parameters.AddWithValue(source);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (reader.GetBoolean(0), reader.GetBoolean(1));
     }
 
     /// <summary>

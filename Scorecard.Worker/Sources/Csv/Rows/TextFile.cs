@@ -14,7 +14,8 @@ internal sealed class TextFile
     /// <summary>Looks at a file; throws <see cref="SourceException"/> where it cannot be read or holds nothing.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="encoding">Its encoding; detected if null.</param>
-    public TextFile(string path, Encoding? encoding)
+    /// <param name="cancellation">Stops the look, which reads all of it.</param>
+    public TextFile(string path, Encoding? encoding, CancellationToken cancellation)
     {
         this.path = path;
         Name = Path.GetFileName(path);
@@ -24,7 +25,7 @@ internal sealed class TextFile
             throw Failures.NothingRead($"The file {Name} is empty", "Export it again; a file without rows still has a header");
         }
 
-        (var detected, Checksum) = Read(TextEncoding.Detect);
+        (var detected, Checksum) = Read(stream => TextEncoding.Detect(stream, cancellation));
         this.encoding = encoding ?? detected;
     }
 
