@@ -86,6 +86,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         return Stopwatch.GetElapsedTime(StartedAt);
     }
 
+    /// <summary>Waits until it says something.</summary>
     /// <param name="words">What it says.</param>
     /// <param name="from">How much of what it has said before does not count.</param>
     public async Task UntilSaysAsync(string words, int from = 0)

@@ -45,5 +45,5 @@ internal static class StoreContent
 
     /// <summary>nth(snapshot) is a snapshot's place among those that were published.</summary>
     private static string Numbered(string sql) => System.Text.RegularExpressions.Regex.Replace(
-        sql, @"nth\((\w+)\)", "(SELECT nth.n FROM nth WHERE nth.id = $1)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        sql, @"nth\((?<snapshot>\w+)\)", "(SELECT nth.n FROM nth WHERE nth.id = ${snapshot})", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 }
