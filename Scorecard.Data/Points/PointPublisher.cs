@@ -26,7 +26,12 @@ public sealed class PointPublisher(TimeProvider time)
         if (changes.IsEmpty && last?.StandsOn(context.Basis) == true)
             return 0;
         if (await HistorySpan.ReadAsync(connection, context, cancellation) is not { } span)
+        {
+            // The changes are of days that are not yet, as after the clock was set back: they would be missed when those come.
+            await Publication.ForgetAsync(connection, cancellation);
             return 0;
+        }
+
         var comparable = last?.Basis.Agreed == context.Basis.Agreed ? last : null;
         var paired = await PairAsync(connection, context, span, comparable, changes, cancellation);
         var due = comparable is null ? DueScores.All(context, span) : DueScores.Since(comparable, context, span, changes, paired);
