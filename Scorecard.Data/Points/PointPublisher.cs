@@ -92,8 +92,7 @@ public sealed class PointPublisher(TimeProvider time)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using (var command = new NpgsqlCommand(Snapshots.SnapshotStore.SnapshotLock, connection))
-            await command.ExecuteNonQueryAsync(cancellation);
+        await LongCommand.ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
         await using var newest = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
         var snapshotId = (long)(await newest.ExecuteScalarAsync(cancellation))!;
         if (await PublishAsync(connection, snapshotId, FactChanges.None, cancellation) > 0)
