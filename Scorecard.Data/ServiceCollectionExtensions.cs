@@ -29,6 +29,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<StoreContexts>()
         .AddSingleton<CompanySetup>()
         .AddSingleton<Ledger>()
+        .AddSingleton<StopRequests>()
         .AddSingleton<PointPublisher>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<FactCheck>()

@@ -33,6 +33,7 @@ public static class WorkerServices
             .AddSingleton<SourceFactory>()
             .AddSingleton<PullProgress>()
             .AddSingleton<ReplayJob>()
+            .AddSingleton<StopWatch>()
             .AddSingleton<PullJob>()
             .AddSingleton<RequestedPulls>()
             .AddSingleton<FactCheckJob>()

@@ -42,8 +42,7 @@ internal sealed class WorkerStart(
         CheckSchedules();
         await setup.ApplyAsync(catalog.Company, cancellation);
         await FirstPullsAsync(progress, cancellation);
-        foreach (var source in catalog.Company.Sources)
-            await ledger.FailInterruptedAsync(source.Name, cancellation);
+        await ledger.FailInterruptedAsync(cancellation);
 
         // After the first pulls: a schedule that came due meanwhile would take one of them away, and ready would be said without its data.
         await scheduler.StartAsync(cancellation);

@@ -24,6 +24,7 @@ internal sealed class Failures(IProblemDetailsService problems) : IExceptionHand
     private static ProblemDetails Describe(Exception exception) => exception switch
     {
         QueryException query => Describe(query),
+        RunEndedException ended => new() { Status = StatusCodes.Status409Conflict, Title = "The run has ended.", Detail = ended.Message },
         BadHttpRequestException bad => new() { Status = bad.StatusCode, Title = "The request cannot be read.", Detail = bad.Message },
         DbException { IsTransient: true } => new()
         {

@@ -18,6 +18,9 @@ internal static class RunsEndpoints
         runs.MapPost("/{id}/replay", ReplayAsync)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        runs.MapPost("/{id}/stop", StopAsync)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     /// <summary>One pull in the ledger: its state, its counts, and why it failed.</summary>
@@ -47,6 +50,14 @@ internal static class RunsEndpoints
     {
         var replay = await query.RequestReplayAsync((await FindAsync(id, query, cancellation)).Id, cancellation);
         return TypedResults.Accepted($"{context.Request.PathBase}/api/v1/runs/{replay.Id}", replay);
+    }
+
+    /// <summary>Stops a run: a waiting one is taken back, a running one ends within seconds, and nothing of it is kept. Answers the run as it stands; one whose worker is gone has failed.</summary>
+    /// <param name="id">The run's id.</param>
+    internal static async Task<Accepted<RunView>> StopAsync([FromRoute] string id, HttpContext context, [FromServices] ISourceQuery query, CancellationToken cancellation)
+    {
+        var run = await query.RequestStopAsync((await FindAsync(id, query, cancellation)).Id, cancellation);
+        return TypedResults.Accepted($"{context.Request.PathBase}/api/v1/runs/{run.Id}", run);
     }
 
     private static async Task<RunView> FindAsync(string id, ISourceQuery query, CancellationToken cancellation)

@@ -10,7 +10,7 @@ public sealed class Run
 
     public required string Source { get; init; }
 
-    /// <summary><c>requested</c>, <c>running</c>, <c>succeeded</c> or <c>failed</c>.</summary>
+    /// <summary><c>requested</c>, <c>running</c>, <c>succeeded</c>, <c>failed</c> or <c>stopped</c>.</summary>
     public required string State { get; set; }
 
     /// <summary><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>.</summary>
@@ -25,6 +25,9 @@ public sealed class Run
     public DateTimeOffset? StartedAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>When a person asked for it to be stopped.</summary>
+    public DateTimeOffset? StopRequestedAt { get; set; }
 
     public long Read { get; set; }
 

@@ -26,7 +26,12 @@ public sealed class PointPublisher(TimeProvider time)
         if (changes.IsEmpty && last?.StandsOn(context.Basis) == true)
             return 0;
         if (await HistorySpan.ReadAsync(connection, context, cancellation) is not { } span)
+        {
+            // The changes are of days that are not yet, as after the clock was set back: they would be missed when those come.
+            await Publication.ForgetAsync(connection, cancellation);
             return 0;
+        }
+
         var comparable = last?.Basis.Agreed == context.Basis.Agreed ? last : null;
         var paired = await PairAsync(connection, context, span, comparable, changes, cancellation);
         var due = comparable is null ? DueScores.All(context, span) : DueScores.Since(comparable, context, span, changes, paired);
@@ -87,8 +92,7 @@ public sealed class PointPublisher(TimeProvider time)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using (var command = new NpgsqlCommand(Snapshots.SnapshotStore.SnapshotLock, connection))
-            await command.ExecuteNonQueryAsync(cancellation);
+        await LongCommand.ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
         await using var newest = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
         var snapshotId = (long)(await newest.ExecuteScalarAsync(cancellation))!;
         if (await PublishAsync(connection, snapshotId, FactChanges.None, cancellation) > 0)

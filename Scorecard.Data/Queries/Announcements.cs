@@ -15,7 +15,8 @@ public sealed class Announcements(NpgsqlDataSource database, ILogger<Announcemen
     /// <summary>Somebody asks for a pull; meant for workers.</summary>
     public const string Request = "request";
 
-    private const string ChannelName = "scorecard";
+    internal const string ChannelName = "scorecard";
+
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

@@ -36,6 +36,9 @@ public interface ISourceQuery
     /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the waiting one where there is one. A running one does not answer: its worker may be dead, or past what has changed since.</summary>
     Task<RunView> RequestRunAsync(string source, CancellationToken cancellation);
 
+    /// <summary>Stops a run: a waiting one is taken back, a running one ends within seconds, and nothing of it is kept. Throws <see cref="QueryException"/> for an unknown run, <see cref="RunEndedException"/> for one that has ended.</summary>
+    Task<RunView> RequestStopAsync(long runId, CancellationToken cancellation);
+
     /// <summary>What can be done about the rejected rows of a run, and what has been.</summary>
     Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation);
 
@@ -67,6 +70,9 @@ public sealed class QueryException(string parameter, string? value, string messa
     /// <summary>Whether there was what is asked for, and it is no longer kept.</summary>
     public bool IsGone { get; init; }
 }
+
+/// <summary>A run has ended, so it cannot be stopped.</summary>
+public sealed class RunEndedException(string message) : Exception(message);
 
 /// <summary>What is announced to every node when something has been published.</summary>
 public sealed record Announcement(string Event, string Data);

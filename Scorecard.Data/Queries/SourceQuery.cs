@@ -6,7 +6,7 @@ using Scorecard.Data.Snapshots;
 namespace Scorecard.Data.Queries;
 
 /// <summary>Reads the sources and the ledger.</summary>
-public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ReplayRequests replays, ISchedule schedule, TimeProvider time) : ISourceQuery
+public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, StopRequests stops, ReplayRequests replays, ISchedule schedule, TimeProvider time) : ISourceQuery
 {
     private const int ShownLength = 4_000;
 
@@ -20,9 +20,9 @@ public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ReplayReq
         {
             var runs = store.Runs.AsNoTracking().Where(run => run.Source == source.Name).OrderByDescending(run => run.Id);
             var last = await runs.FirstOrDefaultAsync(cancellation);
-            // A replay says nothing of the source itself: neither that it can be read, nor how new its data are.
+            // A replay says nothing of the source itself: neither that it can be read, nor how new its data are. A pull that was stopped says as little.
             var pulls = runs.Where(run => run.ReplaysRunId == null);
-            var finished = await pulls.FirstOrDefaultAsync(run => run.FinishedAt != null, cancellation);
+            var finished = await pulls.FirstOrDefaultAsync(run => run.FinishedAt != null && run.State != "stopped", cancellation);
             var succeeded = await pulls.FirstOrDefaultAsync(run => run.State == "succeeded", cancellation);
             views.Add(View(source, last, finished, succeeded, judgedByClock: asOf is null));
         }
@@ -91,6 +91,12 @@ public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ReplayReq
         return (await RunAsync(id, cancellation))!;
     }
 
+    public async Task<RunView> RequestStopAsync(long runId, CancellationToken cancellation)
+    {
+        await stops.RequestAsync(runId, cancellation);
+        return (await RunAsync(runId, cancellation))!;
+    }
+
     private static async Task CheckAsync(ScorecardContext store, string source, CancellationToken cancellation)
     {
         var names = await store.Sources.Where(known => !known.IsRemoved).Select(known => known.Name).ToListAsync(cancellation);
@@ -114,5 +120,5 @@ public sealed class SourceQuery(StoreContexts contexts, Ledger ledger, ReplayReq
 
     private static RunView View(Run run) => new(
         run.Id, run.Source, run.State, run.Trigger, run.RequestedAt, run.StartedAt, run.FinishedAt, (run.FinishedAt - run.StartedAt)?.TotalSeconds,
-        run.Read, run.New, run.Changed, run.Unchanged, run.Gone, run.Rejected, run.Flagged, run.SnapshotId, run.DataTime, run.Error, run.ReplaysRunId);
+        run.Read, run.New, run.Changed, run.Unchanged, run.Gone, run.Rejected, run.Flagged, run.SnapshotId, run.DataTime, run.Error, run.ReplaysRunId, run.StopRequestedAt);
 }

@@ -112,9 +112,10 @@ public sealed record SourceView(
     RunView? LastRun);
 
 /// <summary>One pull in the ledger.</summary>
-/// <param name="State"><c>requested</c>, <c>running</c>, <c>succeeded</c> or <c>failed</c>.</param>
+/// <param name="State"><c>requested</c>, <c>running</c>, <c>succeeded</c>, <c>failed</c> or <c>stopped</c>.</param>
 /// <param name="Trigger"><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>.</param>
 /// <param name="ReplaysRunId">The run whose rejected rows this one has read again; null for a pull.</param>
+/// <param name="StopRequestedAt">When a person asked for it to be stopped; a running one then ends within seconds.</param>
 public sealed record RunView(
     long Id,
     string Source,
@@ -134,7 +135,8 @@ public sealed record RunView(
     long? SnapshotId,
     DateTimeOffset? DataAsOf,
     string? Error,
-    long? ReplaysRunId = null);
+    long? ReplaysRunId = null,
+    DateTimeOffset? StopRequestedAt = null);
 
 /// <summary>A rejected row, or a row that was kept though something about it is odd.</summary>
 /// <param name="Kept">True where the record counts all the same.</param>

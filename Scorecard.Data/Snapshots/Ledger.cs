@@ -11,7 +11,7 @@ namespace Scorecard.Data.Snapshots;
 public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
 {
     private const string Interrupted =
-        "The worker stopped in the middle of this pull. Nothing of it was kept, everything before it was; the next pull starts afresh.";
+        "It was cut off in the middle: its worker stopped, or lost the database. Nothing of it was kept, everything before it was; the next pull starts afresh.";
 
     /// <summary>
     /// Claims the pull of a source: a requested one if <paramref name="trigger"/> is null, else a new one. Null where
@@ -24,7 +24,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         var (fence, runId) = (Guid.NewGuid(), (long?)null);
         try
         {
-            if (await LockAsync(connection, source, cancellation))
+            if (await SourceLock.TakeAsync(connection, source, time, cancellation))
                 runId = await StartAsync(connection, source, trigger, scheduledFor, fence, cancellation);
             if (runId is not null)
                 await AnnounceAsync(connection, "run", runId.Value, cancellation);
@@ -39,32 +39,50 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         }
     }
 
-    /// <summary>Says of a source's pull whose worker died that it was interrupted, so that it does not stand as running until the next.</summary>
-    public async Task FailInterruptedAsync(string source, CancellationToken cancellation)
+    /// <summary>
+    /// Says of every pull whose worker is gone that it was cut off, so that it does not stand as running until the next. The
+    /// window of such a pull is free again. A run that stands as running while nobody holds its source has nobody; the
+    /// lock itself is left alone, since a claim may want it just now.
+    /// </summary>
+    public async Task FailInterruptedAsync(CancellationToken cancellation)
     {
-        await using var claim = new Claim(Claim.NoRun, source, Guid.Empty, await database.OpenConnectionAsync(cancellation));
-        if (await LockAsync(claim.Connection, source, cancellation))
-            await FailOrphansAsync(claim.Connection, source, cancellation);
+        await using var command = database.CreateCommand(
+            $"""
+            WITH interrupted AS (
+                UPDATE run SET state = 'failed', finished_at = greatest($1, started_at), error = $2, scheduled_for = NULL
+                WHERE state = 'running' AND {SourceLock.NobodyHolds}
+                RETURNING id)
+            SELECT pg_notify('{Announcements.ChannelName}', 'run:' || id) FROM interrupted
+            """);
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        command.Parameters.AddWithValue(Interrupted);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Commits that the pull has failed, and why. What it read is not kept; its rejects are.</summary>
-    public async Task FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
+    /// <summary>
+    /// Commits that the pull has failed, and why; or that it was stopped, where a person wanted that. What it read is not
+    /// kept; its rejects are. Answers the state in which it stands then: a pull whose connection was lost while it was
+    /// committed may have succeeded.
+    /// </summary>
+    public async Task<string> FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(
             """
-            UPDATE run SET state = 'failed', finished_at = $3, error = $4, read = $5, rejected = $6, flagged = $7
+            UPDATE run SET finished_at = greatest($3, started_at), read = $5, rejected = $6, flagged = $7,
+                           state = CASE WHEN stop_requested_at IS NULL THEN 'failed' ELSE 'stopped' END,
+                           error = CASE WHEN stop_requested_at IS NULL THEN $4
+                                        ELSE format('Stopped by a person at %s UTC. Nothing of it was kept, everything before it was; pull again when you like.',
+                                                    to_char(stop_requested_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')) END
             WHERE id = $1 AND fence = $2 AND state = 'running'
             """, connection);
-        command.Parameters.AddWithValue(claim.RunId);
-        command.Parameters.AddWithValue(claim.Fence);
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        command.Parameters.AddWithValue(error);
-        command.Parameters.AddWithValue(counts?.Read ?? 0);
-        command.Parameters.AddWithValue(counts?.Rejected ?? 0);
-        command.Parameters.AddWithValue(counts?.Flagged ?? 0);
+        foreach (var value in new object[] { claim.RunId, claim.Fence, time.GetUtcNow(), error, counts?.Read ?? 0, counts?.Rejected ?? 0, counts?.Flagged ?? 0 })
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
         await AnnounceAsync(connection, "run", claim.RunId, cancellation);
+        await using var stands = new NpgsqlCommand("SELECT state FROM run WHERE id = $1", connection);
+        stands.Parameters.AddWithValue(claim.RunId);
+        return (string)(await stands.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>Asks for a pull: a row that any worker may claim. Answers the waiting one where there is one.</summary>
@@ -103,9 +121,9 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         var counts = staging.Counts;
         await using var command = new NpgsqlCommand(
             """
-            UPDATE run SET state = 'succeeded', finished_at = $3, snapshot_id = $4, data_time = $5,
+            UPDATE run SET state = 'succeeded', finished_at = greatest($3, started_at), snapshot_id = $4, data_time = $5,
                            read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12, checksum = $13
-            WHERE id = $1 AND fence = $2 AND state = 'running'
+            WHERE id = $1 AND fence = $2 AND state = 'running' AND stop_requested_at IS NULL
             """, claim.Connection);
         object?[] values =
         [
@@ -120,13 +138,6 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         await AnnounceAsync(claim.Connection, "run", claim.RunId, cancellation);
     }
 
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext('scorecard pull'), hashtext($1))", connection);
-        command.Parameters.AddWithValue(source);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
     /// <summary>
     /// Whoever holds the source's lock and finds a running row knows that its worker is gone. The window of such a row is
     /// free again, so that the firing which takes over from a dead node pulls.
@@ -134,7 +145,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     private async Task FailOrphansAsync(NpgsqlConnection connection, string source, CancellationToken cancellation)
     {
         await using var orphans = new NpgsqlCommand(
-            "UPDATE run SET state = 'failed', finished_at = $2, error = $3, scheduled_for = NULL WHERE source = $1 AND state = 'running'", connection);
+            "UPDATE run SET state = 'failed', finished_at = greatest($2, started_at), error = $3, scheduled_for = NULL WHERE source = $1 AND state = 'running'", connection);
         orphans.Parameters.AddWithValue(source);
         orphans.Parameters.AddWithValue(time.GetUtcNow());
         orphans.Parameters.AddWithValue(Interrupted);
@@ -147,8 +158,8 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         await FailOrphansAsync(connection, source, cancellation);
         await using var start = new NpgsqlCommand(trigger is null
             ? """
-              UPDATE run SET state = 'running', fence = $2, started_at = $3
-              WHERE id = (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1) RETURNING id
+              UPDATE run SET state = 'running', fence = $2, started_at = greatest($3, requested_at)
+              WHERE id = (SELECT id FROM run WHERE source = $1 AND state = 'requested' ORDER BY id LIMIT 1) AND state = 'requested' RETURNING id
               """
             : """
               INSERT INTO run (source, state, trigger, scheduled_for, fence, requested_at, started_at)

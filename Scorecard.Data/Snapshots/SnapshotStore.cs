@@ -57,9 +57,10 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Whoever publishes before may take long: a first load is waited for.</summary>
     private static async Task<long> NextSnapshotAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"{SnapshotLock}; SELECT nextval('snapshot_id')", connection);
+        await using var command = LongCommand.On(connection, $"{SnapshotLock}; SELECT nextval('snapshot_id')");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);

@@ -131,9 +131,9 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
         if (_sending is not null)
             await _sending.ArriveAsync();
         var table = RecordTable.Of(type);
-        await using var create = new NpgsqlCommand(
-            $"CREATE TEMP TABLE {table.Stage} AS SELECT id, {table.ColumnList}, hash FROM {table.Name} WITH NO DATA", connection);
-        await create.ExecuteNonQueryAsync(cancellation);
+        // Another source's first load keeps the table to itself until it is published.
+        await LongCommand.ExecuteAsync(
+            connection, $"CREATE TEMP TABLE {table.Stage} AS SELECT id, {table.ColumnList}, hash FROM {table.Name} WITH NO DATA", cancellation);
         return _tables[type] = new StagingTable(connection, table, await KnownRows.LoadAsync(connection, table, source, cancellation));
     }
 }

@@ -39,6 +39,22 @@ internal sealed class EndpointTests
     }
 
     [Test]
+    public async Task Stop_answers_the_run_or_a_conflict_where_it_has_ended()
+    {
+        var stop = new Uri($"/api/v1/runs/{Fakes.BigId}/stop", UriKind.Relative);
+        using var answer = await _host.Client.PostAsync(stop, content: null);
+        var run = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.That((answer.StatusCode, answer.Headers.Location?.ToString()), Is.EqualTo((HttpStatusCode.Accepted, "/api/v1/runs/9007199254740993")));
+        Assert.That((run["state"]!.ToString(), run["stopRequestedAt"]!.ToString()), Is.EqualTo(("running", "2018-04-01T12:00:00+00:00")));
+
+        _host.Fakes.Failure = new RunEndedException("Run 1 cannot be stopped: it has succeeded.");
+        using var late = await _host.Client.PostAsync(stop, content: null);
+        using var unknown = await _host.Client.PostAsync(new Uri("/api/v1/runs/7/stop", UriKind.Relative), content: null);
+        Assert.That((late.StatusCode, unknown.StatusCode), Is.EqualTo((HttpStatusCode.Conflict, HttpStatusCode.NotFound)));
+        Assert.That((await late.Content.ReadFromJsonAsync<JsonObject>())!["detail"]!.ToString(), Is.EqualTo("Run 1 cannot be stopped: it has succeeded."));
+    }
+
+    [Test]
     public async Task Scorecard_writes_ids_as_strings_and_keeps_nulls()
     {
         var json = (await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/scorecard"))!;

@@ -94,6 +94,9 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
 
     public Task<RunView> RequestRunAsync(string source, CancellationToken cancellation) => Task.FromResult(Known(source));
 
+    public Task<RunView> RequestStopAsync(long runId, CancellationToken cancellation) =>
+        Failure is null ? Task.FromResult(Run with { State = "running", StopRequestedAt = Noon }) : throw Failure;
+
     public Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation) => Task.FromResult(new ReplayView(1, 0, 0, 0, null));
 
     public Task<RunView> RequestReplayAsync(long runId, CancellationToken cancellation) => Failure is null

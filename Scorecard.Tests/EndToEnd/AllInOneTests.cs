@@ -166,7 +166,7 @@ internal sealed class AllInOneTests
 
         await TestContext.Progress.WriteLineAsync($"Ready after a kill in {Seconds(await RunningAsync())}.");
         var run = await program.Client.UntilRunAsync(id, "failed");
-        Assert.That(run.Text("error"), Does.StartWith("The worker stopped in the middle of this pull."));
+        Assert.That(run.Text("error"), Does.StartWith("It was cut off in the middle: its worker stopped"));
         Assert.That(await MetricsAsync(), Is.EqualTo(metrics));
         await program.Client.UntilRunAsync(await program.Client.RequestRunAsync("billing"), "succeeded");
     }

@@ -32,6 +32,16 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public bool IsRunning => !process.HasExited;
 
+    /// <summary>How much of its memory is resident.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>All it has written so far, to both of its outputs.</summary>
     public string Output
     {
@@ -76,8 +86,11 @@ internal sealed class RunningProgram : IAsyncDisposable
         return Stopwatch.GetElapsedTime(StartedAt);
     }
 
-    public async Task UntilSaysAsync(string words)
-        => await UntilAsync(() => Task.FromResult(Output.Contains(words, StringComparison.Ordinal)), $"the program says '{words}'");
+    /// <summary>Waits until it says something.</summary>
+    /// <param name="words">What it says.</param>
+    /// <param name="from">How much of what it has said before does not count.</param>
+    public async Task UntilSaysAsync(string words, int from = 0)
+        => await UntilAsync(() => Task.FromResult(Output.IndexOf(words, from, StringComparison.Ordinal) >= 0), $"the program says '{words}'");
 
     /// <summary>The status of an answer; null while nobody listens.</summary>
     public async Task<int?> StatusAsync(string path)

@@ -154,6 +154,25 @@ internal sealed class PageEndpointsTests
         Assert.That((refused.StatusCode, await refused.Content.ReadAsStringAsync()), Is.EqualTo((HttpStatusCode.BadRequest, "\"The rejected rows cannot be read again.\"")));
     }
 
+    [TestCase(119, HttpStatusCode.NotFound, "/runs/119", "stop of 119")]
+    [TestCase(118, HttpStatusCode.OK, "/runs/118", null)]
+    [TestCase(7, HttpStatusCode.NotFound, "/runs/7/stop", null)]
+    public async Task Stop_is_asked_for_from_the_pages_own_form_only_and_leads_to_the_run(long id, HttpStatusCode status, string leadsTo, string? requested)
+    {
+        var stop = new Uri($"/runs/{id}/stop", UriKind.Relative);
+        using var without = await _browser.PostAsync(stop, new FormUrlEncodedContent([]));
+        Assert.That((without.StatusCode, _queries.Requested.Count), Is.EqualTo((HttpStatusCode.BadRequest, 0)));
+
+        var page = await _browser.GetStringAsync(new Uri("/sources", UriKind.Relative));
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var with = await _browser.PostAsync(stop, form);
+
+        // The sample has a page of 118 alone.
+        Assert.That((with.StatusCode, with.RequestMessage?.RequestUri?.AbsolutePath), Is.EqualTo((status, leadsTo)));
+        Assert.That(_queries.Requested.SingleOrDefault(), Is.EqualTo(requested));
+    }
+
     [Test]
     public void Starting_page_escapes_what_it_is_told_and_asks_again() => Assert.Multiple(() =>
     {

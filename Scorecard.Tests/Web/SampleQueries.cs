@@ -69,6 +69,14 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         return Task.FromResult(SampleBoard.Run(120, source) with { State = "requested" });
     }
 
+    public Task<RunView> RequestStopAsync(long runId, CancellationToken cancellation)
+    {
+        if (runId is 118) throw new RunEndedException("Run 118 cannot be stopped: it has failed.");
+        if (runId is not 119) throw new QueryException("id", null, "There is no such run.");
+        Requested.Add("stop of 119");
+        return Task.FromResult(SampleBoard.Run(119, "crm") with { State = "running", FinishedAt = null, Error = null });
+    }
+
     public ReplayView Replay { get; set; } = new(2, 0, 0, 0, null);
 
     public Task<ReplayView> ReplayAsync(long runId, CancellationToken cancellation) => Task.FromResult(Replay);

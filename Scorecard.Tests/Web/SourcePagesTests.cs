@@ -69,6 +69,18 @@ internal sealed class SourcePagesTests
         Assert.That(rows, Does.Contain("mended by pull 121"));
     }
 
+    [TestCase("requested", false, "<form method=\"post\" action=\"/runs/118/stop\">")]
+    [TestCase("running", false, "<form method=\"post\" action=\"/runs/118/stop\">")]
+    [TestCase("running", true, "stopping")]
+    [TestCase("stopped", true, "")]
+    [TestCase("succeeded", false, "")]
+    public async Task Stop_is_offered_while_a_run_waits_or_runs_and_nobody_has_pressed_it(string state, bool isAsked, string expected)
+    {
+        var run = SampleBoard.Run(118, "crm") with { State = state, StopRequestedAt = isAsked ? SampleBoard.Now : null };
+        var html = await PageRenderer.RenderAsync<StopRun>(SampleBoard.View(), ("Run", run));
+        Assert.That(html, expected.Length > 0 ? Does.Contain(expected) : Does.Not.Contain("<form").And.Not.Contain("stopping"));
+    }
+
     [Test]
     public async Task Run_that_does_not_exist_says_so() =>
         Assert.That(BoardPageTests.Words(await PageRenderer.RenderAsync<RunPage>(SampleBoard.View(), ("Id", 7L))), Does.Contain("There is no pull number 7."));

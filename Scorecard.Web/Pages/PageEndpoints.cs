@@ -13,7 +13,7 @@ namespace Scorecard.Web.Pages;
 /// <summary>The pages in the composition root: one line for what they need, one line for where they are.</summary>
 public static class PageEndpoints
 {
-    private const string StaleForm = "This form is too old or does not come from this page. Nothing was started. Open the sources page again and repeat.";
+    private const string StaleForm = "This form is too old or does not come from this page. Nothing was started or stopped. Open the sources page again and repeat.";
 
     private static readonly string[] s_notPages = ["/api", "/openapi", "/health"];
 
@@ -40,6 +40,7 @@ public static class PageEndpoints
         app.MapRazorComponents<App>().WithStaticAssets();
         app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/replay", RequestReplayAsync).ExcludeFromDescription();
+        app.MapPost("/runs/{id:long}/stop", RequestStopAsync).ExcludeFromDescription();
     }
 
     // The words are English; dates, numbers and money are written as the reader's own language writes them.
@@ -99,6 +100,27 @@ public static class PageEndpoints
         catch (QueryException refused)
         {
             return TypedResults.BadRequest(refused.Message);
+        }
+    }
+
+    // The page of a run that has ended meanwhile says how.
+    private static async Task<Results<RedirectHttpResult, BadRequest<string>, NotFound>> RequestStopAsync(
+        long id, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest(StaleForm);
+        try
+        {
+            await sources.RequestStopAsync(id, cancellation);
+            return TypedResults.LocalRedirect(Address.Run(id));
+        }
+        catch (RunEndedException)
+        {
+            return TypedResults.LocalRedirect(Address.Run(id));
+        }
+        catch (QueryException)
+        {
+            return TypedResults.NotFound();
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class LedgerTests
         await store.Snapshots.TakeAsync(next!, _ => Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")).ToAsyncEnumerable(), true, new PullCounts(), CancellationToken.None);
         var (lost, taken) = (await store.RunAsync(dead!.RunId), await store.RunAsync(next!.RunId));
         Assert.That((lost.State, taken.State), Is.EqualTo(("failed", "succeeded")));
-        Assert.That(lost.Error, Does.Contain("stopped in the middle"));
+        Assert.That(lost.Error, Does.Contain("cut off in the middle"));
     }
 
     [Test]

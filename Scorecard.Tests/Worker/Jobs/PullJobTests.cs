@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
 using Scorecard.Tests.Testing;
-using Scorecard.Tests.Worker.Replays;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Sources;
 
@@ -18,7 +17,7 @@ internal sealed class PullJobTests
     public async Task RunAsync_of_a_source_that_delivers_succeeds()
     {
         await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
-        await Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        await Pulling.Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
         var run = await store.RunAsync(1);
         Assert.That((run.State, run.Trigger, run.ScheduledFor, run.New, run.Error), Is.EqualTo(("succeeded", "schedule", (DateTimeOffset?)TestStore.Noon, 1, (string?)null)));
     }
@@ -38,7 +37,7 @@ internal sealed class PullJobTests
                 throw failure;
             }
 
-            await Job(store, _ => Failing()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
+            await Pulling.Job(store, _ => Failing()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
         }
 
         var (first, second) = (await store.RunAsync(1), await store.RunAsync(2));
@@ -46,7 +45,7 @@ internal sealed class PullJobTests
         Assert.That((second.State, second.Error), Is.EqualTo(("failed", "Odd. Nothing of this pull was kept, everything before it was.")));
         Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM supply) + (SELECT count(*) FROM past_record)"), Is.Zero);
 
-        await Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
+        await Pulling.Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
         Assert.That((await store.RunAsync(3)).State, Is.EqualTo("succeeded"));
         Assert.That((await store.Sources.ListAsync(CancellationToken.None)).Single().State, Is.Not.EqualTo("failing"));
     }
@@ -63,7 +62,7 @@ internal sealed class PullJobTests
             await Task.Delay(Timeout.Infinite, cancellation);
         }
 
-        Assert.That(async () => await Job(store, Endless).RunAsync("crm", TestStore.Noon, "schedule", stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Pulling.Job(store, Endless).RunAsync("crm", TestStore.Noon, "schedule", stop.Token), Throws.InstanceOf<OperationCanceledException>());
         var run = await store.RunAsync(1);
         Assert.That((run.State, run.Error), Is.EqualTo(("failed", "The pull was stopped before it was done. Nothing of it was kept, everything before it was.")));
     }
@@ -75,7 +74,7 @@ internal sealed class PullJobTests
         var before = await store.Ledger.RequestAsync("crm", CancellationToken.None);
         var announcements = store.Get<Announcements>();
         await announcements.StartAsync(CancellationToken.None);
-        using var requested = new RequestedPulls(announcements, store.Ledger, Job(store, _ => OneLead.ToAsyncEnumerable()), NullLogger<RequestedPulls>.Instance);
+        using var requested = new RequestedPulls(announcements, store.Ledger, Pulling.Job(store, _ => OneLead.ToAsyncEnumerable()), TimeProvider.System, NullLogger<RequestedPulls>.Instance);
         await requested.StartAsync(CancellationToken.None);
         await SucceededAsync(store, before);
 
@@ -110,22 +109,5 @@ internal sealed class PullJobTests
         while ((await store.RunAsync(run)).State is "requested" or "running")
             await Task.Delay(20, patience.Token);
         Assert.That((await store.RunAsync(run)).State, Is.EqualTo("succeeded"));
-    }
-
-    private static PullJob Job(TestStore store, Func<CancellationToken, IAsyncEnumerable<Reading>> pull)
-    {
-        var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
-        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([new Kind(pull)], catalog), store.Replays(), new PullProgress(), NullLogger<PullJob>.Instance);
-    }
-
-    private sealed class Kind(Func<CancellationToken, IAsyncEnumerable<Reading>> pull) : ISourceKind, ISource
-    {
-        public string Name => "csv";
-
-        public bool IsFull => true;
-
-        public ISource Create(SourceSettings settings) => this;
-
-        public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => pull(cancellation);
     }
 }

@@ -5,6 +5,7 @@ using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Replays;
 using Scorecard.Data.Setup;
+using Scorecard.Data.Snapshots;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Sources.Csv;
 using Scorecard.Worker.Jobs;
@@ -68,13 +69,16 @@ internal sealed class ReplayedCompany : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    private PullJob Job => new(Store.Ledger, Store.Snapshots, new SourceFactory([_kind], _catalog), Store.Replays(), new PullProgress(), NullLogger<PullJob>.Instance);
+    private PullJob Job => new(Store.Ledger, Store.Snapshots, new SourceFactory([_kind], _catalog), Store.Replays(), Store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
 
     private async Task<Run> NewestAsync() => await Store.RunAsync(await Store.ScalarAsync<long>("SELECT max(id) FROM run"));
 }
 
-/// <summary>What a worker replays with, on a store of the tests.</summary>
+/// <summary>What a worker pulls with, on a store of the tests.</summary>
 internal static class Replaying
 {
     public static ReplayJob Replays(this TestStore store) => new(store.Get<ReplayRequests>(), store.Get<ReplayStore>(), NullLogger<ReplayJob>.Instance);
+
+    public static StopWatch Stops(this TestStore store, TimeProvider? time = null) =>
+        new(store.Get<StopRequests>(), store.Get<IAnnouncements>(), time ?? TimeProvider.System, NullLogger<StopWatch>.Instance);
 }

@@ -18,7 +18,7 @@ internal sealed class CsvFile : IMappedFile
     public CsvFile(CsvFileOptions options, string folder, string path, CancellationToken cancellation)
     {
         Options = options;
-        text = new TextFile(path, options.Encoding);
+        text = new TextFile(path, options.Encoding, cancellation);
         var binder = new ColumnBinder(options);
         delimiter = options.Delimiter ?? Delimiter.Detect(text, binder.Wanted);
         header = new Header(text.Name, HeaderRow().ToCells());

@@ -22,7 +22,7 @@ internal sealed class Lookup
     /// <summary>Reads the file; one that is not clean is refused whole, since a wrong segment would be wrong for many records.</summary>
     public static Lookup Load(LookupOptions options, string folder, System.Text.Encoding? encoding, CancellationToken cancellation)
     {
-        var file = new TextFile(Path.Combine(folder, options.File), encoding);
+        var file = new TextFile(Path.Combine(folder, options.File), encoding, cancellation);
         var delimiter = Delimiter.Detect(file, [options.Key]);
         Lookup? lookup = null;
         var key = 0;

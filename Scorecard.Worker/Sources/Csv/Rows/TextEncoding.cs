@@ -13,13 +13,14 @@ internal static class TextEncoding
     private const int Windows1252 = 1252;
 
     /// <summary>The encoding, and a checksum of the bytes that were looked through to tell it.</summary>
-    public static (Encoding Encoding, string Checksum) Detect(Stream stream)
+    public static (Encoding Encoding, string Checksum) Detect(Stream stream, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bytes = new byte[1 << 20];
         var (left, isUtf8) = (0, true);
         for (int count; (count = stream.Read(bytes.AsSpan(left))) > 0;)
         {
+            cancellation.ThrowIfCancellationRequested();
             hash.AppendData(bytes, left, count);
             left += count;
             isUtf8 = isUtf8 && TakeWhole(bytes, ref left);

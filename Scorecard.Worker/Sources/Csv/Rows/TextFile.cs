@@ -5,6 +5,8 @@ namespace Scorecard.Worker.Sources.Csv.Rows;
 /// <summary>A text file as it was when it was first looked at: its name, its encoding and the time it was written.</summary>
 internal sealed class TextFile
 {
+    private const int RowsPerCheck = 10_000;
+
     private readonly string path;
     private readonly Encoding encoding;
     private readonly long length;
@@ -12,7 +14,8 @@ internal sealed class TextFile
     /// <summary>Looks at a file; throws <see cref="SourceException"/> where it cannot be read or holds nothing.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="encoding">Its encoding; detected if null.</param>
-    public TextFile(string path, Encoding? encoding)
+    /// <param name="cancellation">Stops the look, which reads all of it.</param>
+    public TextFile(string path, Encoding? encoding, CancellationToken cancellation)
     {
         this.path = path;
         Name = Path.GetFileName(path);
@@ -22,7 +25,7 @@ internal sealed class TextFile
             throw Failures.NothingRead($"The file {Name} is empty", "Export it again; a file without rows still has a header");
         }
 
-        (var detected, Checksum) = Read(TextEncoding.Detect);
+        (var detected, Checksum) = Read(stream => TextEncoding.Detect(stream, cancellation));
         this.encoding = encoding ?? detected;
     }
 
@@ -40,9 +43,16 @@ internal sealed class TextFile
     {
         using var reader = OpenText();
         var rows = new RowReader(reader, delimiter);
+        var count = 0;
         while (Guard(rows.Next) is { } row)
         {
             cancellation.ThrowIfCancellationRequested();
+            // One that is written to faster than it is read would have no end.
+            if (++count % RowsPerCheck == 0)
+            {
+                CheckUnchanged();
+            }
+
             yield return row;
         }
     }
