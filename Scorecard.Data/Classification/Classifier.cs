@@ -17,6 +17,10 @@ internal static class Classifier
         ("classified_lead", EmbeddedSql.Read("Classification.classify_leads.sql")),
     ];
 
+    /// <summary>What narrows a step to the touched accounts.</summary>
+    private static readonly string[] ToTouched =
+        ["JOIN touched USING (account)", "JOIN touched_lead_key USING (source, id)", "JOIN touched_deal_key USING (source, id)"];
+
     private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
 
     /// <summary>Makes the temporary table <c>touched (account)</c>: whose records may be something else now.</summary>
@@ -50,7 +54,7 @@ internal static class Classifier
         await BusinessDays.CoverAsync(connection, rules, everything: true, cancellation);
         foreach (var (table, sql) in Steps.Where(step => isWanted(step.Table)))
         {
-            var ofAll = sql.Replace("JOIN touched USING (account)", "", StringComparison.Ordinal);
+            var ofAll = ToTouched.Aggregate(sql, (all, join) => all.Replace(join, "", StringComparison.Ordinal));
             await KeysLast.FillAsync(connection, table, () => LongCommand.ExecuteAsync(connection, ofAll, cancellation), cancellation);
         }
     }

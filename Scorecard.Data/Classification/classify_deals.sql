@@ -1,4 +1,5 @@
--- Settles days, money and segments of the touched accounts' deals. In: touched (account), and nothing classified of them.
+-- Settles days, money and segments of the touched accounts' deals. In: touched (account) and touched_deal_key
+-- (source, id), and nothing classified of them.
 
 -- A deal's own segment, else its lead's, else blank. Zero on a won deal is a missing amount unless its source says otherwise.
 -- Money is converted at the rate of the day it closed, was qualified or was created.
@@ -12,6 +13,7 @@ SELECT d.*,
        nullif(d.currency, company.currency) AS foreign_currency,
        d.outcome = 'won' AND d.closed_at IS NOT NULL AS is_won
 FROM resolved_deal d
+JOIN touched_deal_key USING (source, id)
 JOIN touched USING (account)
 CROSS JOIN company
 LEFT JOIN supply ON supply.source = d.source AND supply.record_type = 'Deal';

@@ -1,7 +1,8 @@
--- Settles stages, days and the hand-off of the touched accounts' leads, by every set of rules. In: touched (account), and
--- their deals classified already.
+-- Settles stages, days and the hand-off of the touched accounts' leads, by every set of rules. In: touched (account) and
+-- touched_lead_key (source, id), and their deals classified already.
 CREATE TEMP TABLE touched_lead ON COMMIT DROP AS
 SELECT l.* FROM resolved_lead l
+JOIN touched_lead_key USING (source, id)
 JOIN touched USING (account);
 ANALYZE touched_lead;
 

@@ -1,5 +1,6 @@
 -- Whose facts a pull may have changed. In: changed (record_type, source, id), merged into the current rows already;
--- the classified tables still hold what was before. Out: touched (account).
+-- the classified tables still hold what was before. Out: touched (account), and touched_lead_key and touched_deal_key (source,
+-- id) with the leads and deals of these accounts and maybe more.
 CREATE TEMP TABLE touched (account text PRIMARY KEY) ON COMMIT DROP;
 CREATE TEMP TABLE linked_lead (id text PRIMARY KEY) ON COMMIT DROP;
 CREATE TEMP TABLE linked_deal (source text, id text, PRIMARY KEY (source, id)) ON COMMIT DROP;
@@ -47,3 +48,13 @@ UNION SELECT r.account FROM classified_lead k JOIN touched USING (account) JOIN 
 UNION SELECT r.account FROM classified_deal k JOIN touched USING (account) JOIN resolved_deal r USING (source, id)
 ON CONFLICT DO NOTHING;
 ANALYZE touched;
+
+-- The records of these accounts: of what is not linked the account is what it was.
+CREATE TEMP TABLE touched_lead_key ON COMMIT DROP AS
+SELECT source, id FROM classified_lead JOIN touched USING (account)
+UNION SELECT source, id FROM lead JOIN linked_lead USING (id);
+CREATE TEMP TABLE touched_deal_key ON COMMIT DROP AS
+SELECT source, id FROM classified_deal JOIN touched USING (account)
+UNION SELECT source, id FROM linked_deal;
+ANALYZE touched_lead_key;
+ANALYZE touched_deal_key;
