@@ -67,9 +67,11 @@ internal static class StoreTruth
         ("staged rows were left behind", "SELECT relname FROM pg_class WHERE relpersistence = 't' AND relkind = 'r'"),
     ];
 
-    /// <summary>Holds all of it against the store, and its facts against a rebuild.</summary>
+    /// <summary>Holds all of it against the store, and its facts against a rebuild. A worker that has published is given seconds to let go of its source.</summary>
     public static async Task HoldsAsync(TestStore store, string after)
     {
+        for (var look = 0; look < 20 && (await LiesAsync(store)).Count > 0; look++)
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
         Assert.That(await LiesAsync(store), Is.Empty, $"After {after}");
         await FactsHoldAsync(store, after);
     }

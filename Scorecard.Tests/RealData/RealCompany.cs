@@ -108,7 +108,7 @@ internal sealed class RealCompany : IAsyncDisposable
         builder.Services.AddScorecardData(new DatabaseOptions(database, "", ""));
         builder.Services.AddSingleton<ISchedule, UnknownSchedule>();
         builder.Services.AddSingleton<ISourceKind, CsvSourceKind>().AddSingleton(new SourceCatalog(folder)).AddSingleton<SourceFactory>();
-        builder.Services.AddSingleton<PullProgress>().AddSingleton<ReplayJob>().AddSingleton<PullJob>();
+        builder.Services.AddSingleton<PullProgress>().AddSingleton<ReplayJob>().AddSingleton<StopWatch>().AddSingleton<PullJob>();
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi();
         var host = builder.Build();
         host.UseAccess();

@@ -1,5 +1,7 @@
 using Npgsql;
 using Scorecard.Data.Backup;
+using Scorecard.Data.Checks;
+using Scorecard.Data.History;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
@@ -14,6 +16,7 @@ internal static class BackedUpStore
     {
         var store = await TestStore.NewAsync(TestStore.Company("crm", "billing", "ads", "bank"));
         await store.PullAsync("bank", [Pulled(RecordType.Rate, "day", "currency", "rate"), new Received(new RateRecord { Id = "r", Day = new(2026, 2, 1), Currency = "USD", Rate = 0.9234567891m })]);
+        await KeepNoHistoryBeforeAsync(store);
         await store.PullAsync("crm",
         [
             .. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("2\"'\\\t\n€", "2026-02-02", channel: ""), Pull.Lead("3", "2026-02-03")),
@@ -31,6 +34,7 @@ internal static class BackedUpStore
             Pulled(RecordType.Spend, "from", "to", "kind", "amount"),
             new Received(new SpendRecord { Id = "s", FromDay = new(2026, 2, 1), ToDay = new(2026, 2, 28), Kind = "media", Amount = 1000m }),
         ]);
+        await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
         return store;
     }
 
@@ -70,6 +74,14 @@ internal static class BackedUpStore
     {
         await using var archive = await ArchiveReader.OpenAsync(file, CancellationToken.None);
         await new StoreRestore(TimeProvider.System, progress ?? new Progress<string>()).RunAsync(connectionString, archive, CancellationToken.None);
+    }
+
+    /// <summary>Has history kept from the newest snapshot on.</summary>
+    private static async Task KeepNoHistoryBeforeAsync(TestStore store)
+    {
+        store.Clock.Now = TestStore.Noon.AddMonths(2);
+        await store.Get<HistoryPruner>().RunAsync(keepMonths: 1, CancellationToken.None);
+        store.Clock.Now = TestStore.Noon;
     }
 
     private static Described Pulled(RecordType type, params string[] fields) =>
