@@ -50,10 +50,8 @@ internal static class FactComparison
         if (published is not null)
         {
             await using var store = StoreContexts.On(connection);
-            var then = (await ScoringContext.ReadAsync(store, time, cancellation)).On(published.Basis);
-            periods = HistorySpan.From(published.First, then).Periods;
-            var lastDay = then.Supply.LastDayFor([CountedFacts.Customers], then.Calendar) ?? then.Today;
-            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, lastDay, isAnew: true, cancellation);
+            (var then, periods) = published.Then(await ScoringContext.ReadAsync(store, time, cancellation));
+            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, then.LastDayFor(CountedFacts.Customers), isAnew: true, cancellation);
         }
 
         await using var compared = new NpgsqlCommand("CREATE TEMP TABLE compared_period ON COMMIT DROP AS SELECT unnest($1::text[]) AS period", connection);

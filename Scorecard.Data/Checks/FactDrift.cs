@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Npgsql;
 
 namespace Scorecard.Data.Checks;
@@ -11,7 +12,18 @@ internal sealed record FactDrift(long Compared, long Differing, IReadOnlyList<st
 {
     private const int MostExamples = 10;
 
-    private static readonly string CompareSql = EmbeddedSql.Read("Checks.compare.sql");
+    private static readonly CompositeFormat ClassifiedSql = CompositeFormat.Parse(EmbeddedSql.Read("Checks.compare_classified.sql"));
+
+    private static readonly (string Table, string Key, string Told)[] Classified =
+    [
+        ("classified_lead", "rules, source, id", "format('lead %s of %s, rules %s', id, source, rules)"),
+        ("classified_deal", "source, id", "format('deal %s of %s', id, source)"),
+        ("classified_customer_period", "source, id", "format('customer period %s of %s', id, source)"),
+        ("classified_spend", "source, id, day", "format('spend %s of %s, %s', id, source, day)"),
+    ];
+
+    private static readonly string CompareSql = string.Join(
+        ";\n", [EmbeddedSql.Read("Checks.compare.sql"), .. Classified.Select(of => string.Format(CultureInfo.InvariantCulture, ClassifiedSql, of.Table, of.Key, of.Told))]);
 
     /// <summary>Compares the kept tables with those that stepped aside as <c>fact_cell_anew</c> and so on.</summary>
     public static async Task<FactDrift> FindAsync(NpgsqlConnection connection, CancellationToken cancellation)

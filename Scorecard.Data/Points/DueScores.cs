@@ -30,9 +30,8 @@ internal sealed class DueScores
     /// <summary>What may have changed since the last publication.</summary>
     public static DueScores Since(Publication last, ScoringContext now, HistorySpan span, FactChanges changes, IEnumerable<Period> pairedAnew)
     {
-        var then = now.On(last.Basis);
-        var (before, after) = (then.Assessor(), now.Assessor());
-        var valued = HistorySpan.From(last.First, then).Periods.ToHashSet();
+        var (then, periods) = last.Then(now);
+        var (before, after, valued) = (then.Assessor(), now.Assessor(), periods.ToHashSet());
         return new(now, span.Periods, changes, pairedAnew, last.Segments, (score, dimension) =>
             !valued.Contains(score.Period)
             || score.StandingIn(before, dimension) != score.StandingIn(after, dimension)

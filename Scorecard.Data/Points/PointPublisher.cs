@@ -64,20 +64,17 @@ public sealed class PointPublisher(TimeProvider time)
     {
         var isAnew = last is null || changes.OfCustomers;
         var due = span.Periods;
-        var lastDay = LastDayOfCustomers(now);
+        var lastDay = now.LastDayFor(CountedFacts.Customers);
         if (!isAnew)
         {
-            var then = now.On(last!.Basis);
-            var (before, paired) = (LastDayOfCustomers(then), HistorySpan.From(last.First, then).Periods.ToHashSet());
+            var (then, valued) = last!.Then(now);
+            var (before, paired) = (then.LastDayFor(CountedFacts.Customers), valued.ToHashSet());
             due = [.. due.Where(period => !paired.Contains(period) || CustomerPairs.LastDayOf(period, lastDay) != CustomerPairs.LastDayOf(period, before))];
         }
 
         await PairFacts.UpdateAsync(connection, CountedFacts.Customers, due, lastDay, isAnew, cancellation);
         return due;
     }
-
-    private static DateOnly LastDayOfCustomers(ScoringContext context) =>
-        context.Supply.LastDayFor([CountedFacts.Customers], context.Calendar) ?? context.Today;
 
     private List<MetricPoint> News(
         ScoringContext context, IReadOnlyList<Score> due, FactBook facts, LatestPoints latest, long snapshotId)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Scorecard.Data.DailyFacts;
+using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
 
@@ -19,6 +20,13 @@ internal sealed record Publication(Basis Basis, DateOnly First, IReadOnlyList<Se
 
     /// <summary>Whether this is what it stands on.</summary>
     public bool StandsOn(Basis basis) => JsonSerializer.Serialize(Basis) == JsonSerializer.Serialize(basis);
+
+    /// <summary>The moment it was made at, and the periods that were valued.</summary>
+    public (ScoringContext Context, IReadOnlyList<Period> Periods) Then(ScoringContext now)
+    {
+        var then = now.On(Basis);
+        return (then, HistorySpan.From(First, then).Periods);
+    }
 
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

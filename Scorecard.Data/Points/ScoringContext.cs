@@ -38,6 +38,9 @@ public sealed class ScoringContext
     /// <summary>What values stand on beside the facts.</summary>
     internal Basis Basis { get; }
 
+    /// <summary>The last day that a fact can be counted up to: today, where no source says how far its data go.</summary>
+    internal DateOnly LastDayFor(Fact fact) => Supply.LastDayFor([fact], Calendar) ?? Today;
+
     /// <summary>The same company and agreements on another day, with what its sources could be relied on for then.</summary>
     internal ScoringContext On(Basis basis) => new(Company, Calendar, Calendar.StartOf(basis.Today), Agreements, basis);
 

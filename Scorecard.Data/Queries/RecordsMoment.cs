@@ -67,7 +67,7 @@ internal sealed class RecordsMoment : IAsyncDisposable
         var known = facts.Where(Context.Supply.Has).DistinctBy(fact => fact.Key).ToList();
         await FactStore.CountAsync(Connection, known.Where(fact => fact is not PairFact), cancellation);
         foreach (var pairs in known.OfType<PairFact>())
-            await PairFacts.UpdateAsync(Connection, pairs, periods, Context.Supply.LastDayFor([pairs], Context.Calendar) ?? Context.Today, isAnew: true, cancellation);
+            await PairFacts.UpdateAsync(Connection, pairs, periods, Context.LastDayFor(pairs), isAnew: true, cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Snapshots;
+using Scorecard.Tests.EndToEnd;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Faults;
@@ -70,9 +71,9 @@ internal static class StoreTruth
     /// <summary>Holds all of it against the store, and its facts against a rebuild. A worker that has published is given seconds to let go of its source.</summary>
     public static async Task HoldsAsync(TestStore store, string after)
     {
-        for (var look = 0; look < 20 && (await LiesAsync(store)).Count > 0; look++)
-            await Task.Delay(TimeSpan.FromSeconds(0.5));
-        Assert.That(await LiesAsync(store), Is.Empty, $"After {after}");
+        List<string> lies = [];
+        await Patience.UntilAsync(
+            async () => (lies = await LiesAsync(store)).Count == 0, () => $"After {after} it does not hold: {string.Join("; ", lies)}", TimeSpan.FromSeconds(10));
         await FactsHoldAsync(store, after);
     }
 

@@ -49,7 +49,7 @@ internal static class Command
             await command(NodeOptions.Read(configuration.AddEnvironmentVariables().AddCommandLine(line.Options).Build()), new Lines(), stop.Token);
             return 0;
         }
-        catch (Exception failure) when (failure is SettingsException or BackupException or EmbeddedPostgresException or NpgsqlException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure) when (failure is CommandException or SettingsException or BackupException or EmbeddedPostgresException or NpgsqlException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Refuse(failure.Message, usage: false);
         }

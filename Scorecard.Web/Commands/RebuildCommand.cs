@@ -20,7 +20,7 @@ internal sealed class RebuildCommand(NodeOptions node, IProgress<string> progres
         progress.Report("Counting all facts anew; pulls wait meanwhile");
         var check = new FactCheck(database, new PointPublisher(time), time, NullLogger<FactCheck>.Instance);
         if (await check.RebuildAsync(cancellation) is null)
-            throw new BackupException("A check or a rebuild is under way. Nothing was changed; try again when it is through.");
+            throw new CommandException("A check or a rebuild is under way. Nothing was changed; try again when it is through.");
         progress.Report((await new FactCheckQuery(database).ListAsync(1, cancellation))[0].Report!);
     }
 }
