@@ -38,6 +38,7 @@ public static class ScorecardApi
         SourcesEndpoints.Map(v1);
         RunsEndpoints.Map(v1);
         ChecksEndpoints.Map(v1);
+        NotesEndpoints.Map(v1);
         EventsEndpoints.Map(v1);
         HealthEndpoints.Map(routes);
         routes.MapOpenApi();

@@ -44,6 +44,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IFactCheckQuery, FactCheckQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
+        .AddSingleton<INotes, NoteBook>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
 

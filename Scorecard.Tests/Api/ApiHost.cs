@@ -47,7 +47,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Access:Token", token)]);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IScorecardQuery>(fakes).AddSingleton<IHistoryQuery>(fakes).AddSingleton<IRecordsQuery>(fakes).AddSingleton<ISourceQuery>(fakes);
-        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes);
+        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<INotes>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes);
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi();
         builder.Services.Configure<EventOptions>(options => options.PingEvery = pingEvery ?? options.PingEvery);
         var app = builder.Build();

@@ -6,7 +6,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, INotes
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -67,6 +67,33 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
             request.Key, "month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), request.Segment, new(2018, 11, 14), Value, 1174, null, false, "BRL", 1, "numerator", "denominator", false,
             new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 2, null, null), new RecordPartView("lead", "leads: MQL in the period", 1174, null, null),
             [record], isFirst ? "there" : null));
+    }
+
+    public List<NoteView> Notes { get; } = [];
+    public NotesRequest? AskedNotes { get; private set; }
+
+    public Task<IReadOnlyList<NoteView>> ListAsync(NotesRequest request, CancellationToken cancellation)
+    {
+        AskedNotes = request;
+        return Task.FromResult<IReadOnlyList<NoteView>>([.. Notes.Where(note => note.DeletedAt is null)]);
+    }
+
+    public Task<NoteView?> FindAsync(long id, CancellationToken cancellation) => Task.FromResult(Notes.Find(note => note.Id == id));
+
+    public Task<NoteView> AddAsync(NewNote note, CancellationToken cancellation)
+    {
+        Notes.Add(new NoteView(BigId + Notes.Count, note.Metric, note.Day ?? throw new QueryException("day", null, "A note is about a day."), "2018-03", note.Segment, note.Text!, note.Author!, Noon));
+        return Task.FromResult(Notes[^1]);
+    }
+
+    public Task<NoteView> RemoveAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, Noon));
+
+    public Task<NoteView> RestoreAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, null));
+
+    private NoteView Change(long id, DateTimeOffset? deletedAt)
+    {
+        var at = Notes.FindIndex(note => note.Id == id);
+        return at < 0 ? throw new QueryException("id", $"{id}", $"There is no note {id}.") : Notes[at] = Notes[at] with { DeletedAt = deletedAt };
     }
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceView>>([Source]);

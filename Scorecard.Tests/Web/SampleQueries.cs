@@ -4,7 +4,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, INotes
 {
     public List<string> Requested { get; } = [];
 
@@ -39,6 +39,30 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
             request.Key, request.Grain ?? "month", request.Period ?? "2026-07", new(2026, 7, 1), new(2026, 8, 1), request.Segment, new(2026, 10, 31),
             isMoney ? 3240 : 140.0 / 1174, isMoney ? 21 : 1174, null, false, "USD", 3, request.Part ?? "numerator", "denominator", false, numerator, denominator,
             request.After is "end" ? [] : [record], request.After is null ? "more" : null, request.Snapshot, request.Snapshot is null ? null : SampleBoard.Now));
+    }
+
+    public List<NoteView> Noted { get; } = [.. SampleBoard.Notes];
+
+    public Task<IReadOnlyList<NoteView>> ListAsync(NotesRequest request, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<NoteView>>(
+        [.. Noted.Where(note => note.DeletedAt is null && (request.Metric is null || note.Metric is null || note.Metric == request.Metric))]);
+
+    public Task<NoteView?> FindAsync(long id, CancellationToken cancellation) => Task.FromResult(Noted.Find(note => note.Id == id));
+
+    public Task<NoteView> AddAsync(NewNote note, CancellationToken cancellation)
+    {
+        if (note.Text is "") throw new QueryException("text", "", "A note needs its text.");
+        Noted.Add(new NoteView(Noted.Count + 1, note.Metric, note.Day!.Value, "2026-10", note.Segment, note.Text!, note.Author!, SampleBoard.Now));
+        return Task.FromResult(Noted[^1]);
+    }
+
+    public Task<NoteView> RemoveAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, SampleBoard.Now));
+
+    public Task<NoteView> RestoreAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, null));
+
+    private NoteView Change(long id, DateTimeOffset? deletedAt)
+    {
+        var at = Noted.FindIndex(note => note.Id == id);
+        return at < 0 ? throw new QueryException("id", null, $"There is no note {id}.") : Noted[at] = Noted[at] with { DeletedAt = deletedAt };
     }
 
     /// <summary>What the newest check found, if it found something.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Data.Queries;
+using Scorecard.Web.Pages.Notes;
 using Scorecard.Web.Pages.Problems;
 
 namespace Scorecard.Web.Pages;
@@ -38,6 +39,7 @@ public static class PageEndpoints
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets();
+        NoteForms.Map(app);
         app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/replay", RequestReplayAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/stop", RequestStopAsync).ExcludeFromDescription();
