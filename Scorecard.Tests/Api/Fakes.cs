@@ -18,6 +18,8 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public List<RecordsRequest> AskedRecords { get; } = [];
     public (long Run, long After, int Limit)? AskedRejects { get; private set; }
     public ExplanationRequest? AskedExplanation { get; private set; }
+    public IEnumerable<HistoryPoint>? History { get; set; }
+    public string? HistoryVersion { get; set; }
     public RestatedView? Restated { get; set; }
     public double Value { get; set; } = 0.1192504258943782;
     public string? Reason { get; set; }
@@ -38,17 +40,17 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
             new StatusCounts(1, 0, 0, 1), new TensionView("none", null, 0, [], null), [metric], [Source]));
     }
 
-    public Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
     {
         AskedHistory = request;
         if (request.Key is not ("lead-conversion-rate" or "all"))
             throw new QueryException("key", request.Key, $"There is no metric '{request.Key}'.");
         HistoryPoint[] points =
         [
-            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId, Restated),
-            new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null),
+            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId, Restated, request.Segment),
+            new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null, Segment: request.Segment),
         ];
-        return Task.FromResult(new HistoryView(request.Key, "month", request.Segment, "known", points));
+        return Task.FromResult(new HistoryStream(request.Key, "month", request.Segment, "known", HistoryVersion, (History ?? points).ToAsyncEnumerable()));
     }
 
     public Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation) =>

@@ -12,14 +12,14 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         ? throw new QueryException("grain", request.Grain, "The grain “fortnight” is not one of week, month and quarter.")
         : Task.FromResult(board with { Segment = request.Segment, Period = request.Period ?? board.Period, Running = request.Period is "2026-11" });
 
-    public Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
     {
         var metric = SampleBoard.Metric(request.Key);
         var points = metric.Trend.Select((point, i) => new HistoryPoint(
             request.Key, point.Period, point.Value, point.Value * 0.93, point.Value * 1.06, point.Value is null ? null : 300 + i, metric.Target,
             point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
             new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null));
-        return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
+        return Task.FromResult(new HistoryStream(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", null, points.ToAsyncEnumerable()));
     }
 
     public Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation) =>
