@@ -66,6 +66,20 @@ internal sealed class PageEndpointsTests
         });
     }
 
+    [TestCase("/")]
+    [TestCase("/wall")]
+    [TestCase("/nothing/here")]
+    [TestCase("/broken")]
+    public async Task Page_runs_no_script_but_its_own_files(string address)
+    {
+        using var answer = await _browser.GetAsync(address);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
+
+        Assert.That(policy, Does.Contain("default-src 'self'").And.Contain("script-src 'self'").And.Contain("base-uri 'none'"));
+        Assert.That(Regex.Matches(await answer.Content.ReadAsStringAsync(), "<script(?<attributes>[^>]*)>", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(script => script.Groups["attributes"].Value), Has.All.Contain("src=\"/"));
+        Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+    }
+
     [TestCase("?segment=channel:organic&period=2026-07", "href=\"/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=numerator&amp;after=more\"")]
     [TestCase("?segment=channel:organic", "href=\"/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=denominator\"")]
     [TestCase("?segment=channel:organic&part=denominator", "href=\"/api/v1/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=denominator&amp;format=csv\"")]

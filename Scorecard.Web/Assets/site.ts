@@ -1,11 +1,14 @@
 import { keepAges, renewAges } from "./_age";
 import { fetchPage, listen, oneAtATime } from "./_live";
 
-const FOCUSABLE = "a, button, summary, select, input";
+const FOCUSABLE = "a, button, summary, select, input, textarea";
 
 function parts(page: Document): string {
   return [...page.querySelectorAll(".live[id]")].map(part => part.id).join();
 }
+
+/** The parts as the server has sent them: scripts and readers change what is on the page. */
+const served = new Map([...document.querySelectorAll(".live[id]")].map(part => [part.id, part.innerHTML]));
 
 /** Replaces what has changed and leaves scroll, focus and opened details where they are. */
 function swap(fresh: Document): void {
@@ -13,8 +16,9 @@ function swap(fresh: Document): void {
   if (parts(fresh) !== parts(document)) { location.reload(); return; }
   for (const old of document.querySelectorAll<HTMLElement>(".live[id]")) {
     const now = fresh.getElementById(old.id);
-    if (!now || now.innerHTML === old.innerHTML) continue;
-    for (const opened of old.querySelectorAll("details[open]")) now.querySelector(`#${opened.id}`)?.setAttribute("open", "");
+    if (!now || now.innerHTML === served.get(old.id)) continue;
+    served.set(old.id, now.innerHTML);
+    for (const opened of old.querySelectorAll("details[open]")) now.querySelector(`#${opened.id || "none"}`)?.setAttribute("open", "");
     const focused = [...old.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement!);
     old.replaceChildren(...now.childNodes);
     if (focused >= 0) old.querySelectorAll<HTMLElement>(FOCUSABLE)[focused]?.focus({ preventScroll: true });

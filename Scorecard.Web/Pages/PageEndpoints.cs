@@ -31,6 +31,7 @@ public static class PageEndpoints
     /// <summary>Maps the pages and what they are made of. Call it before the API is mapped or after; the API's own errors stay its own.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.Use(ContentPolicy.ApplyAsync);
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseWhen(IsPage, pages => pages.UseExceptionHandler(broken => broken.Run(WriteErrorAsync)));
@@ -56,7 +57,10 @@ public static class PageEndpoints
 
     private static bool IsPage(HttpContext context) => !Array.Exists(s_notPages, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
-    private static Task WriteErrorAsync(HttpContext context)
+    // The headers were cleared with the answer that failed.
+    private static Task WriteErrorAsync(HttpContext context) => ContentPolicy.ApplyAsync(context, WriteErrorPageAsync);
+
+    private static Task WriteErrorPageAsync(HttpContext context)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(ErrorPage.Render(Activity.Current?.Id ?? context.TraceIdentifier), context.RequestAborted);
