@@ -45,3 +45,11 @@ document.addEventListener("visibilitychange", followVisibility);
 addEventListener("pagehide", () => stop?.());
 addEventListener("pageshow", event => { if (event.persisted) followVisibility(); });
 keepAges();
+
+// What was opened over other things goes when the reader turns elsewhere.
+const over = () => document.querySelectorAll<HTMLDetailsElement>(".trust[open]");
+document.addEventListener("click", event => { for (const open of over()) if (!open.contains(event.target as Node)) open.open = false; });
+document.addEventListener("keydown", event => {
+  if (event.key !== "Escape") return;
+  for (const open of over()) { open.open = false; open.querySelector("summary")?.focus(); }
+});

@@ -47,7 +47,7 @@ internal sealed class TrendShape
         _points.Count > 0 && _points[^1] is { Value: { } value } last ? (Number(X(_points.Count - 1)), Number(Y(value)), last.Status) : null;
 
     /// <summary>Where the periods with notes are.</summary>
-    public IEnumerable<string> NoteXs(IReadOnlyList<NoteView> notes) => notes.Count == 0 ? []
+    public IEnumerable<string> NoteXs(IReadOnlyList<NoteView> notes) => notes.Count == 0 || _points.All(point => point.Value is null) ? []
         : Enumerable.Range(0, _points.Count).Where(at => notes.Any(note => note.Period == _points[at].Period)).Select(at => Number(X(at)));
 
     public string TargetY(double target) => Number(Y(target));

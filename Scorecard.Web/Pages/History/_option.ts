@@ -50,7 +50,7 @@ function several(data: Data, colour: Colours, panels: Line[][], wide: boolean): 
     return {
       type: "line", name: line.name, xAxisIndex: panel, yAxisIndex: panel, symbol: "circle", symbolSize: 5, showAllSymbol: false, lineStyle: look[index % look.length], itemStyle: { color: look[index % look.length]!.color },
       data: line.points.map(point => point?.value ?? null), emphasis: { disabled: true },
-      endLabel: { show: wide, formatter: line.name, color: colour.ink, fontFamily: colour.font, fontSize: 12, width: 150, overflow: "break" },
+      endLabel: { show: wide, formatter: line.name, color: colour.ink, fontFamily: colour.font, fontSize: 12, lineHeight: 15, width: 150, overflow: "break" },
       labelLayout: { moveOverlap: "shiftY" },
     };
   });
