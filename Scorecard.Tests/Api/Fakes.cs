@@ -26,10 +26,13 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public int Listeners { get; private set; }
     public bool IsReady { get; set; } = true;
     public string Message { get; set; } = "Up to date.";
+    public long? Newest { get; set; }
+    public int Answered { get; private set; }
 
     public Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
         Asked = request;
+        Answered++;
         if (Failure is not null)
             throw Failure;
         var metric = new MetricView("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, Value, null, null, 1174,
