@@ -17,7 +17,7 @@ internal static class WallFit
           const name = element => element.className.baseVal ?? (element.className || element.id || element.tagName);
           const within = (part, box, whose) => {
             const [at, of] = [part.getBoundingClientRect(), box.getBoundingClientRect()];
-            if (at.left < of.left - 1 || at.right > of.right + 1 || at.top < of.top - 1 || at.bottom > of.bottom + 1)
+            if (at.width * at.height > 0 && (at.left < of.left - 1 || at.right > of.right + 1 || at.top < of.top - 1 || at.bottom > of.bottom + 1))
               faults.push(`${whose}: ${name(part)} sticks out`);
           };
           const apart = (parts, whose) => parts.forEach((one, i) => parts.slice(i + 1).forEach(other => {

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,7 +30,7 @@ internal sealed class WallHost : IAsyncDisposable
 
     public string Url => app.Urls.Single();
 
-    public static async Task<WallHost> StartAsync(string? url = null, string? token = null)
+    public static async Task<WallHost> StartAsync(string? url = null, string? token = null, bool upgraded = false)
     {
         var (shown, fakes) = (new ShownBoard(), new Fakes());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PageEndpoints).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
@@ -40,6 +42,8 @@ internal sealed class WallHost : IAsyncDisposable
         builder.Services.Configure<EventOptions>(options => options.RetryAfter = TimeSpan.FromMilliseconds(300));
         var app = builder.Build();
         app.UseAccess();
+        if (upgraded)
+            app.Use(NameAssetsAnewAsync);
         app.MapPages();
         app.MapScorecardApi();
         await app.StartAsync();
@@ -53,6 +57,23 @@ internal sealed class WallHost : IAsyncDisposable
     public ValueTask TellAsync(string name = "scorecard") => Fakes.Said.Writer.WriteAsync(new Announcement(name, "42"));
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    /// <summary>As after an upgrade: the pages name another style and another script.</summary>
+    private static async Task NameAssetsAnewAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path != "/wall")
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Response.Body;
+        using var page = new MemoryStream();
+        (context.Response.Body, context.Request.Headers.AcceptEncoding) = (page, default);
+        await next(context);
+        context.Response.Body = body;
+        await context.Response.WriteAsync(Encoding.UTF8.GetString(page.ToArray()).Replace(".js\"", ".js?upgraded\"", StringComparison.Ordinal));
+    }
 
     private sealed class ShownBoard : IScorecardQuery
     {

@@ -16,7 +16,10 @@ export function keepWall(): void {
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
 
-  // When the server was last heard of, while it is not there.
+  // Whether the event stream stands; whether the board is asked for without it; when the server was last heard of, once it is not there.
+  let streaming = false;
+  let bridged = false;
+  let answeredAt = Date.now();
   let lostAt: number | undefined;
 
   function say(state: "live" | "lost" | "refused", text: string): void {
@@ -25,12 +28,15 @@ export function keepWall(): void {
     if (place.textContent !== text) place.textContent = text;
   }
 
-  function sayConnected(): void {
+  function sayAnswered(): void {
     lostAt = undefined;
-    say("live", "Connected");
+    answeredAt = Date.now();
+    bridged = !streaming;
+    say("live", streaming ? "Connected" : `No live connection – as of ${time.format(answeredAt)}`);
   }
 
   function sayLost(heardAt: number): void {
+    bridged = false;
     lostAt ??= heardAt;
     if (foot.dataset.state === "refused") return;
     const data = board.querySelector(".data b")?.textContent;
@@ -58,10 +64,10 @@ export function keepWall(): void {
       board.dataset.shown = now.dataset.shown;
       if (board.innerHTML !== now.innerHTML) board.replaceChildren(...now.childNodes);
       renewAges();
-      sayConnected();
+      sayAnswered();
     } catch (error) {
       if (error instanceof Refused && REFUSED.includes(error.status)) sayRefused();
-      else sayLost(Date.now());
+      else sayLost(answeredAt);
     }
   });
 
@@ -71,13 +77,17 @@ export function keepWall(): void {
     if (clock.textContent !== text) clock.textContent = text;
   }
 
-  // A board that could not be fetched though the connection stands is asked for again.
-  setInterval(() => { if (foot.dataset.state !== "live") renew(); }, RETRY);
+  // Where nothing is announced, or the board could not be fetched, it is asked for now and then.
+  setInterval(() => { if (!streaming || foot.dataset.state !== "live") renew(); }, RETRY);
   setInterval(tick, 1_000);
   tick();
   keepAges();
   renewAges();
   keepShifting();
   keepDarkHours();
-  listen({ news: renew, refused: renew, state: (connected, heardAt) => { if (!connected) sayLost(heardAt); } }, "/wall/events");
+  const state = (connected: boolean, heardAt: number) => {
+    streaming = connected;
+    if (!connected && !bridged) sayLost(heardAt);
+  };
+  listen({ news: renew, refused: renew, state }, "/wall/events");
 }
