@@ -2,6 +2,7 @@ using Scorecard.Data.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Api.Answers;
 using Scorecard.Api.Endpoints;
+using Scorecard.Api.Events;
 
 namespace Scorecard.Api;
 
@@ -13,6 +14,7 @@ public static class ScorecardApi
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<EventOptions>();
+        services.AddSingleton<EventHub>().AddSingleton<TensionWatch>().AddSingleton<EventStream>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
@@ -42,9 +44,14 @@ public static class ScorecardApi
         SourcesEndpoints.Map(v1);
         RunsEndpoints.Map(v1);
         ChecksEndpoints.Map(v1);
-        EventsEndpoints.Map(v1);
+        DeviceLinksEndpoints.Map(v1);
+        EventsEndpoints.Map(v1, "/events");
         HealthEndpoints.Map(routes);
         routes.MapOpenApi();
         return routes;
     }
+
+    /// <summary>Maps the event stream to another address too, for whoever may not ask at <c>/api</c>.</summary>
+    public static IEndpointConventionBuilder MapEventStream(this IEndpointRouteBuilder routes, string pattern) =>
+        EventsEndpoints.Map(routes, pattern).ExcludeFromDescription();
 }

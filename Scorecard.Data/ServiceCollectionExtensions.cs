@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Scorecard.Data.Checks;
+using Scorecard.Data.Devices;
 using Scorecard.Data.History;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
@@ -44,6 +45,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IFactCheckQuery, FactCheckQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
+        .AddSingleton<IDeviceLinks, DeviceLinks>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
 

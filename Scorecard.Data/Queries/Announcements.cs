@@ -15,6 +15,9 @@ public sealed class Announcements(NpgsqlDataSource database, ILogger<Announcemen
     /// <summary>Somebody asks for a pull; meant for workers.</summary>
     public const string Request = "request";
 
+    /// <summary>A device link was revoked; meant for the nodes that may hold a line open for it.</summary>
+    public const string Revoked = "revoked";
+
     internal const string ChannelName = "scorecard";
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);

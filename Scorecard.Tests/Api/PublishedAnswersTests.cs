@@ -15,11 +15,11 @@ internal sealed class PublishedAnswersTests
         host.Fakes.Newest = 7;
         var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => host.Client.GetStringAsync(Board)));
         Assert.That(asked.Distinct().Count(), Is.EqualTo(1));
-        Assert.That(host.Fakes.Answered, Is.EqualTo(1));
+        Assert.That(host.Fakes.Looks, Is.EqualTo(1));
 
         (host.Fakes.Value, host.Fakes.Newest) = (0.5, 8);
         Assert.That(await host.Client.GetStringAsync(Board), Does.Contain("\"value\":0.5"));
-        Assert.That(host.Fakes.Answered, Is.EqualTo(2));
+        Assert.That(host.Fakes.Looks, Is.EqualTo(2));
     }
 
     [Test]
@@ -38,7 +38,7 @@ internal sealed class PublishedAnswersTests
         host.Fakes.Newest = 1;
         foreach (var address in new[] { Board, $"{Board}?segment=channel:a", $"{Board}?segment=channel:b", $"{Board}?asOf=2018-11-14", Board, $"{Board}?segment=channel:a" })
             await host.Client.GetStringAsync(address);
-        Assert.That(host.Fakes.Answered, Is.EqualTo(4));
+        Assert.That(host.Fakes.Looks, Is.EqualTo(4));
     }
 
     [Test]
@@ -54,7 +54,7 @@ internal sealed class PublishedAnswersTests
         {
             Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
             Assert.That(again.Headers.ETag, Is.EqualTo(first.Headers.ETag));
-            Assert.That(host.Fakes.Answered, Is.EqualTo(1));
+            Assert.That(host.Fakes.Looks, Is.EqualTo(1));
         });
     }
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using Scorecard.Data.Backup;
 using Scorecard.Data.Checks;
+using Scorecard.Data.Devices;
 using Scorecard.Data.History;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
@@ -35,6 +36,7 @@ internal static class BackedUpStore
             new Received(new SpendRecord { Id = "s", FromDay = new(2026, 2, 1), ToDay = new(2026, 2, 28), Kind = "media", Amount = 1000m }),
         ]);
         await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
+        await store.Get<IDeviceLinks>().CreateAsync("Sales floor", CancellationToken.None);
         return store;
     }
 
