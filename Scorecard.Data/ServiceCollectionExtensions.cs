@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Scorecard.Data.Checks;
+using Scorecard.Data.Devices;
 using Scorecard.Data.History;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
@@ -45,6 +46,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
         .AddSingleton<INotes, NoteBook>()
+        .AddSingleton<IDeviceLinks, DeviceLinks>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
 

@@ -12,6 +12,7 @@ public static class AccessExtensions
         services.Configure<AccessOptions>(configuration.GetSection("Access"));
         services.AddSingleton<AccessCookie>();
         services.AddSingleton<SignInAttempts>();
+        services.AddTransient<DeviceSession>();
         // First, so that it can refuse before the server binds an address.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, ExposureCheck>());
         return services;
@@ -22,6 +23,7 @@ public static class AccessExtensions
     {
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<LoopbackGuard>();
+        app.UseMiddleware<DeviceGuard>();
         app.UseMiddleware<TokenGuard>();
         SignInEndpoints.Map(app);
         return app;

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace Scorecard.Api.Access;
 
-/// <summary>With a token set, lets in who shows it: programs as <c>Authorization: Bearer</c>, browsers by the cookie of <c>/sign-in</c>.</summary>
+/// <summary>With a token set, lets in who shows it: programs as <c>Authorization: Bearer</c>, browsers by the cookie of <c>/sign-in</c>; and a screen that its link has let in.</summary>
 internal sealed class TokenGuard(RequestDelegate next, IOptions<AccessOptions> options, AccessCookie cookie)
 {
     private const string Scheme = "Bearer ";
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!options.Value.HasToken || IsOpen(context) || HasBearer(context) || cookie.Admits(context))
+        if (!options.Value.HasToken || IsOpen(context) || context.Features.Get<DeviceAccess>() is not null || HasBearer(context) || cookie.Admits(context))
             return next(context);
         return WantsPage(context) ? RedirectAsync(context) : RefuseAsync(context);
     }

@@ -1,4 +1,3 @@
-using Scorecard.Data.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Scorecard.Api;
 using Scorecard.Api.Access;
-using Scorecard.Api.Endpoints;
+using Scorecard.Api.Events;
+using Scorecard.Data.Devices;
+using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Tests.Api;
@@ -24,6 +25,11 @@ internal sealed class ApiHost : IAsyncDisposable
 
     /// <summary>A page of the host, beside the interface.</summary>
     private const string OwnPage = "/page";
+
+    /// <summary>What a device link opens, as the pages have it.</summary>
+    public const string Wall = "/wall";
+
+    public const string WallEvents = "/wall/events";
 
     public WebApplication App { get; }
 
@@ -47,7 +53,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Access:Token", token)]);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IScorecardQuery>(fakes).AddSingleton<IHistoryQuery>(fakes).AddSingleton<IRecordsQuery>(fakes).AddSingleton<ISourceQuery>(fakes);
-        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<INotes>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes);
+        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes).AddSingleton<IDeviceLinks>(fakes).AddSingleton<INotes>(fakes);
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi();
         builder.Services.Configure<EventOptions>(options => options.PingEvery = pingEvery ?? options.PingEvery);
         var app = builder.Build();
@@ -55,12 +61,14 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UseScorecardApi();
         app.MapScorecardApi();
         app.MapGet(OwnPage, () => "a page");
+        app.MapMethods(Wall, ["GET", "POST"], () => "the wall").WithMetadata(new OpenToDevicesAttribute());
+        app.MapEventStream(WallEvents).WithMetadata(new OpenToDevicesAttribute());
         return app;
     }
 
     public IEnumerable<string> Endpoints() =>
         App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText is not OwnPage)
+            .Where(endpoint => endpoint.RoutePattern.RawText is not (OwnPage or Wall or WallEvents))
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
             .Order(StringComparer.Ordinal);
 

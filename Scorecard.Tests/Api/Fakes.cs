@@ -1,12 +1,13 @@
 using Scorecard.Data.Hosting;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Scorecard.Data.Devices;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, INotes
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, IDeviceLinks, INotes
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -28,16 +29,24 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public int Listeners { get; private set; }
     public bool IsReady { get; set; } = true;
     public string Message { get; set; } = "Up to date.";
+    public long? Newest { get; set; }
+    public TensionView Tension { get; set; } = new("none", null, 0, [], null);
+    public int Looks { get; private set; }
+
+    /// <summary>What opens the one device link there is, until it is revoked.</summary>
+    public const string Secret = "a-secret-of-256-bits";
+    public bool IsRevoked { get; set; }
 
     public Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
         Asked = request;
+        Looks++;
         if (Failure is not null)
             throw Failure;
         var metric = new MetricView("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, Value, null, null, 1174,
             new TargetView(0.11, null, null), "green", null, false, null, false, [new TrendPoint("2018-03", Value, "green")], [], new Dictionary<string, double>(), 1, 1, BigId);
         return Task.FromResult(new ScorecardView("month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), false, request.Segment, request.AsOf, BigId, "grey", null,
-            new StatusCounts(1, 0, 0, 1), new TensionView("none", null, 0, [], null), [metric], [Source]));
+            new StatusCounts(1, 0, 0, 1), Tension, [metric], [Source]));
     }
 
     public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
@@ -162,6 +171,27 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
             Listeners--;
         }
     }
+
+    public Task<NewDeviceLink> CreateAsync(string? label, CancellationToken cancellation) => label is null or ""
+        ? throw new QueryException("label", label, "Say what the screen is called.")
+        : Task.FromResult(new NewDeviceLink(Link with { Label = label }, Secret));
+
+    Task<IReadOnlyList<DeviceLinkView>> IDeviceLinks.ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<DeviceLinkView>>([Link]);
+
+    public Task<DeviceLinkView> RevokeAsync(long id, CancellationToken cancellation)
+    {
+        if (id != BigId)
+            throw new QueryException("id", $"{id}", "There is no such link.");
+        IsRevoked = true;
+        return Task.FromResult(Link);
+    }
+
+    public Task<long?> AdmitAsync(string secret, CancellationToken cancellation) =>
+        Failure is null ? Task.FromResult<long?>(secret is Secret && !IsRevoked ? BigId : null) : throw Failure;
+
+    public Task<bool> HoldsAsync(long id, CancellationToken cancellation) => Task.FromResult(id == BigId && !IsRevoked);
+
+    private DeviceLinkView Link => new(BigId, "Sales floor", Noon, null, IsRevoked ? Noon : null);
 
     private static SettingView Window => new("windowDays", "Days in which a lead may become a customer.", "90", "90", false);
 

@@ -11,7 +11,10 @@ internal sealed class PageTests
     private static readonly (string Name, string Address)[] Pages =
     [
         ("board", "/"),
+        ("brief", "/brief"),
         ("wall", "/wall"),
+        ("wall-link", "/wall/link"),
+        ("devices", "/devices"),
         ("metric", "/metrics/lead-conversion-rate"),
         ("records", "/metrics/lead-conversion-rate/records"),
         ("records-sum", "/metrics/customer-acquisition-cost/records"),
@@ -119,5 +122,5 @@ internal sealed class PageTests
         violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
 
     // The wall is one screen in a room; a phone has the board.
-    private static bool IsFor(string name, int width) => width >= 1280 || !string.Equals(name, "wall", StringComparison.Ordinal);
+    private static bool IsFor(string name, int width) => width >= 1280 || !name.StartsWith("wall", StringComparison.Ordinal);
 }

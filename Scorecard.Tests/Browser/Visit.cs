@@ -25,11 +25,11 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Complaints => complaints;
 
     public static async Task<Visit> OpenAsync(
-        string address, int width = 1280, int height = 800, ColorScheme theme = ColorScheme.Light, bool scripts = true, RunningProgram? program = null)
+        string address, int width = 1280, int height = 800, ColorScheme theme = ColorScheme.Light, bool scripts = true, RunningProgram? program = null, string? url = null, bool clock = false)
     {
         var opened = await BrowserRun.Chromium.NewContextAsync(new()
         {
-            BaseURL = (program ?? BrowserRun.Program).Url,
+            BaseURL = url ?? (program ?? BrowserRun.Program).Url,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = theme,
             JavaScriptEnabled = scripts,
@@ -37,6 +37,9 @@ internal sealed class Visit : IAsyncDisposable
         });
         var visit = new Visit(opened, await opened.NewPageAsync());
         visit.Page.SetDefaultTimeout((float)Patience.Short.TotalMilliseconds);
+        // A clock that runs as any other until a test sets it forward.
+        if (clock)
+            await visit.Page.Clock.InstallAsync();
         await visit.GoAsync(address);
         return visit;
     }

@@ -6,29 +6,36 @@ const LOOK = 5_000;
 export interface Listener {
   /** Something was published, or the connection has come back and something may have been missed. */
   news(): void;
-  /** Whether the server is there. */
-  state?(connected: boolean): void;
+  /** Whether the server is there, and when it was last heard of. */
+  state?(connected: boolean, heardAt: number): void;
+  /** The server answers, but not to this page; asked again after a while all the same. */
+  refused?(): void;
 }
 
 /** Listens until the returned function is called; comes back by itself after any loss. */
-export function listen(listener: Listener): () => void {
-  let heardAt = 0;
+export function listen(listener: Listener, address = "/api/v1/events"): () => void {
+  let heardAt = Date.now();
   let source: EventSource;
 
   const heard = () => { heardAt = Date.now(); };
   const open = () => {
-    heard();
-    source = new EventSource("/api/v1/events");
-    source.onopen = () => { heard(); listener.state?.(true); listener.news(); };
-    source.onerror = () => listener.state?.(false);
+    source = new EventSource(address);
+    source.onopen = () => { heard(); listener.state?.(true, heardAt); listener.news(); };
+    source.onerror = () => {
+      listener.state?.(false, heardAt);
+      if (source.readyState === EventSource.CLOSED) listener.refused?.();
+    };
     source.addEventListener("ping", heard);
+    source.addEventListener("revoked", () => { source.close(); listener.refused?.(); });
     for (const name of EVENTS) source.addEventListener(name, () => { heard(); listener.news(); });
   };
+  let openedAt = Date.now();
   const look = () => {
-    const silent = Date.now() - heardAt > SILENCE;
-    if (silent) listener.state?.(false);
+    const silent = Date.now() - Math.max(heardAt, openedAt) > SILENCE;
+    if (silent) listener.state?.(false, heardAt);
     if (!silent && source.readyState !== EventSource.CLOSED) return;
     source.close();
+    openedAt = Date.now();
     open();
   };
 

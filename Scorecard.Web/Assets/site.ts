@@ -33,11 +33,20 @@ const renew = oneAtATime(async () => {
   try { swap(await fetchPage()); } catch (error) { console.warn("The page could not be renewed.", error); }
 });
 
+// The page has just come when the connection first stands: what was published in between can wait until it is drawn.
+const SETTLED = 3_000;
+let settled = false;
+function news(): void {
+  if (settled) { renew(); return; }
+  settled = true;
+  setTimeout(renew, SETTLED);
+}
+
 // A browser has few connections to one server: pages that nobody looks at give theirs back.
 let stop: (() => void) | undefined;
 function followVisibility(): void {
   stop?.();
-  stop = document.hidden ? undefined : listen({ news: renew });
+  stop = document.hidden ? undefined : listen({ news });
 }
 
 followVisibility();

@@ -1,1 +1,5 @@
-import "../Pages/Wall/Wall";
+import { handIn } from "../Pages/Wall/Link";
+import { keepWall } from "../Pages/Wall/Wall";
+
+if (document.getElementById("board")) keepWall();
+else handIn();

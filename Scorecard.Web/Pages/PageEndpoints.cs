@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Data.Queries;
+using Scorecard.Web.Pages.Devices;
 using Scorecard.Web.Pages.Notes;
 using Scorecard.Web.Pages.Problems;
+using Scorecard.Web.Pages.Wall;
 
 namespace Scorecard.Web.Pages;
 
@@ -16,7 +18,7 @@ public static class PageEndpoints
 {
     private const string StaleForm = "This form is too old or does not come from this page. Nothing was started or stopped. Open the sources page again and repeat.";
 
-    private static readonly string[] s_notPages = ["/api", "/openapi", "/health"];
+    private static readonly string[] s_notPages = ["/api", "/openapi", "/health", WallEndpoints.Events];
 
     /// <summary>Registers what the pages need besides the queries.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -41,6 +43,8 @@ public static class PageEndpoints
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets();
         NoteForms.Map(app);
+        WallEndpoints.Map(app);
+        DeviceEndpoints.Map(app);
         app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/replay", RequestReplayAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/stop", RequestStopAsync).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using Npgsql;
 using Scorecard.Data.Backup;
 using Scorecard.Data.Checks;
+using Scorecard.Data.Devices;
 using Scorecard.Data.History;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
@@ -37,6 +38,7 @@ internal static class BackedUpStore
         ]);
         await store.Get<INotes>().AddAsync(new NewNote("leads", new(2026, 2, 3), Segment: null, "Prices went up.\nOn the site, too.", "Ana"), CancellationToken.None);
         await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
+        await store.Get<IDeviceLinks>().CreateAsync("Sales floor", CancellationToken.None);
         return store;
     }
 

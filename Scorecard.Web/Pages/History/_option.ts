@@ -1,4 +1,4 @@
-import { colours, type Colours } from "./_chart";
+import { colours, type Colours } from "./_colours";
 import { single } from "./_single";
 
 export interface Point {

@@ -1,4 +1,4 @@
-import type { Colours } from "./_chart";
+import type { Colours } from "./_colours";
 import type { Line } from "./_option";
 
 const quiet = { type: "line", symbol: "none", silent: true, tooltip: { show: false }, emphasis: { disabled: true } } as const;

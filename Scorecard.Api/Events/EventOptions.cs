@@ -1,4 +1,4 @@
-namespace Scorecard.Api.Endpoints;
+namespace Scorecard.Api.Events;
 
 /// <summary>How the event stream behaves.</summary>
 public sealed class EventOptions

@@ -1,0 +1,53 @@
+using Scorecard.Data.Devices;
+
+namespace Scorecard.Api.Access;
+
+/// <summary>
+/// A screen that was opened by a device link. Its address carries the secret behind the #, which no server, log or referrer
+/// is told; the page there hands it in once for a cookie that goes to the wall alone.
+/// </summary>
+public sealed class DeviceSession(IDeviceLinks links)
+{
+    /// <summary>Where a link leads to.</summary>
+    public const string Path = "/wall/link";
+
+    internal const string Cookie = "scorecard-wall";
+
+    /// <summary>As long as browsers keep one; each look at the wall renews it.</summary>
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(400);
+
+    /// <summary>Opens the wall for this browser; false where the secret is of no link, or of one that is revoked.</summary>
+    /// <exception cref="System.Data.Common.DbException">The store cannot be reached.</exception>
+    public async Task<bool> OpenAsync(HttpContext context, string? secret, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(secret) || await links.AdmitAsync(Bare(secret), cancellation) is null)
+            return false;
+        Keep(context, Bare(secret));
+        return true;
+    }
+
+    /// <summary>Forgets the link in this browser.</summary>
+    public static void Leave(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options(context));
+
+    /// <summary>The address that a screen has to open, under the name by which this server was asked.</summary>
+    public static string Address(HttpRequest request, string secret) => $"{request.Scheme}://{request.Host}{request.PathBase}{Path}#{secret}";
+
+    /// <summary>What the request shows.</summary>
+    internal static string? Secret(HttpContext context) => context.Request.Cookies[Cookie] is { Length: > 0 } secret ? secret : null;
+
+    internal static void Keep(HttpContext context, string secret) => context.Response.Cookies.Append(Cookie, secret, Options(context));
+
+    /// <summary>People paste the whole address.</summary>
+    private static string Bare(string given) => given.Trim() is var trimmed && trimmed.LastIndexOf('#') is >= 0 and var at ? trimmed[(at + 1)..] : trimmed;
+
+    /// <summary>Lax and not strict: a link may be opened from a mail, and leads to the wall by a redirect.</summary>
+    private static CookieOptions Options(HttpContext context) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        IsEssential = true,
+        Path = $"{context.Request.PathBase}/wall",
+        MaxAge = s_lifetime,
+    };
+}
