@@ -1,3 +1,5 @@
+using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Classification;
@@ -14,7 +16,9 @@ internal sealed class BusinessDaysTests
         await store.PullAsync("books", Pull.Deals(TestStore.Noon, Pull.Won("1", "2026-02-11")));
         Assert.That(await store.ScalarAsync<string>(Days), Is.EqualTo("none"));
 
-        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")));
+        var leads = Pull.Of(RecordType.Lead, TestStore.Noon, "channel");
+        leads = leads with { Fields = leads.Fields.Append("firstTouch").ToHashSet(StringComparer.Ordinal) };
+        await store.PullAsync("crm", [leads, new Received(Pull.Lead("1", "2026-02-01"))]);
         Assert.That(await store.ScalarAsync<string>(Days), Is.EqualTo("2025-01-01 2028-12-31"));
     }
 }
