@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scorecard.Data.Queries;
 
 namespace Scorecard.Api.History;
 

@@ -101,7 +101,7 @@ internal sealed class XlsxTests
     private static async Task ConvertAsync(string folder)
     {
         string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv", "--outdir", folder, Path.Combine(folder, "history.xlsx")];
-        using var office = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var office = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var said = await office.StandardOutput.ReadToEndAsync(limit.Token) + await office.StandardError.ReadToEndAsync(limit.Token);
         await office.WaitForExitAsync(limit.Token);

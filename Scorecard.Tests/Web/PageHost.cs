@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Scorecard.Data.Queries;
 using Scorecard.Web.Pages;
 
 namespace Scorecard.Tests.Web;
