@@ -138,7 +138,7 @@ internal sealed class FinishTests
             }
 
             var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), "(?<=class=\"value\">[^<]*)[0-9]", digit => digit.Value is "8" ? "1" : "8", RegexOptions.None, TimeSpan.FromSeconds(20)) });
+            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), "(?<=class=\"value\">[^<&]*)[0-9]", digit => digit.Value is "8" ? "1" : "8", RegexOptions.None, TimeSpan.FromSeconds(20)) });
         });
         await reader.Page.EvaluateAsync(Watch);
         var before = await reader.Page.EvaluateAsync<string>(Boxes);
