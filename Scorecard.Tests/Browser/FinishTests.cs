@@ -114,6 +114,7 @@ internal sealed class FinishTests
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var colours = await visit.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('main .status, main .value, main h1')].map(element => getComputedStyle(element).color))]");
         var hidden = await visit.Page.Locator("nav").First.IsVisibleAsync();
+        var which = await visit.Page.Locator(".on-paper:visible").InnerTextAsync();
         await visit.ResizeAsync(703, 1047);
         await visit.KeepPictureAsync("board-print");
         await visit.ResizeAsync(1280, 800);
@@ -122,6 +123,7 @@ internal sealed class FinishTests
 
         Assert.That(colours, Is.EqualTo(new[] { "rgb(0, 0, 0)" }), "status by shape and word");
         Assert.That(hidden, Is.False, "no navigation");
+        Assert.That(which, Does.Match(@"^\w+ 20\d\d · All segments$"), "the choosers are not printed");
         Assert.That(Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), "/Type\\s*/Page\\b", RegexOptions.None, TimeSpan.FromSeconds(5)), Is.EqualTo(1));
     }
 
