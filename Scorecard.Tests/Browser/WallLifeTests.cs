@@ -14,6 +14,7 @@ internal sealed class WallLifeTests
     public async Task Board_stays_while_the_server_is_away_and_is_loaded_anew_once_an_upgraded_one_has_answered()
     {
         var before = await WallHost.StartAsync();
+        var url = before.Url;
         await using var screen = await OpenAsync(before);
         var board = await screen.Page.Locator(".tiles").InnerTextAsync();
         await screen.Page.EvaluateAsync("window.isTheSame = true");
@@ -28,7 +29,7 @@ internal sealed class WallLifeTests
         Assert.That(await screen.Page.Locator(".tiles").InnerTextAsync(), Is.EqualTo(board));
         Assert.That(await WallFit.FaultsAsync(screen.Page), Is.Empty);
 
-        await using var after = await WallHost.StartAsync(before.Url, upgraded: true);
+        await using var after = await WallHost.StartAsync(url, upgraded: true);
         await screen.Page.Clock.FastForwardAsync(6_000);
         await screen.Page.WaitForFunctionAsync($"!({Same}) && document.querySelector('#connection')?.textContent === 'Connected'");
         Assert.That(await screen.Page.Locator("script[src$='?upgraded']").CountAsync(), Is.EqualTo(1));
