@@ -18,15 +18,19 @@ public static class ScorecardApi
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddOutputCache(PublishedAnswers.Apply);
         services.AddOpenApi("v1", ApiDescription.Apply);
         return services;
     }
 
-    /// <summary>Turns failures below <c>/api</c> into problem details. To be called before whatever may fail, access excepted.</summary>
+    /// <summary>
+    /// Turns failures below <c>/api</c> into problem details, and keeps the bytes of what is published. To be called before
+    /// whatever may fail or is compressed, and after access.
+    /// </summary>
     public static IApplicationBuilder UseScorecardApi(this IApplicationBuilder app) =>
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-            api => api.UseExceptionHandler().UseStatusCodePages());
+            api => api.UseExceptionHandler().UseStatusCodePages()).UseOutputCache();
 
     /// <summary>Maps <c>/api/v1</c>, <c>/health</c> and <c>/openapi/v1.json</c>.</summary>
     public static IEndpointRouteBuilder MapScorecardApi(this IEndpointRouteBuilder routes)

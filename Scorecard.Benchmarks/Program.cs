@@ -1,5 +1,6 @@
 using Scorecard.Benchmarks;
 using Scorecard.Benchmarks.Running;
+using Scorecard.Benchmarks.Serving;
 using Scorecard.Benchmarks.Store;
 
 try
@@ -9,8 +10,10 @@ try
     {
         "generate" => GenerateCommand.Run(arguments),
         "run" => await BenchmarkCommand.RunAsync(arguments),
+        ServingCommand.Name => await ServingCommand.RunAsync(arguments),
+        ServeCommand.Name => await ServeCommand.RunAsync(arguments),
         WorkerCommand.Name => await WorkerCommand.RunAsync(arguments),
-        _ => throw new ArgumentException("expected a command: run, or generate"),
+        _ => throw new ArgumentException("expected a command: run, serving, or generate"),
     };
 }
 catch (ArgumentException wrong)

@@ -15,7 +15,7 @@ internal static class CopyRows
 
     /// <summary>Reads every row of a query.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="query">The query, which takes no parameters; no column is null.</param>
+    /// <param name="query">The query, which takes no parameters.</param>
     /// <param name="take">Is called for every row, in order.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task ReadAsync(NpgsqlConnection connection, string query, Take take, CancellationToken cancellation)
@@ -36,10 +36,10 @@ internal static class CopyRows
         }
     }
 
-    /// <summary>The next column of a row.</summary>
+    /// <summary>The next column of a row; empty where it is null.</summary>
     public static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> columns)
     {
-        var length = BinaryPrimitives.ReadInt32BigEndian(columns);
+        var length = Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(columns));
         var column = columns.Slice(sizeof(int), length);
         columns = columns[(sizeof(int) + length)..];
         return column;
@@ -76,7 +76,7 @@ internal static class CopyRows
         {
             if (bytes.Length - length < sizeof(int))
                 return null;
-            length += sizeof(int) + BinaryPrimitives.ReadInt32BigEndian(bytes[length..]);
+            length += sizeof(int) + Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(bytes[length..]));
             if (length > bytes.Length)
                 return null;
         }

@@ -12,6 +12,7 @@ internal static class ScorecardEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/scorecard", GetAsync)
             .WithTags("Scorecard")
+            .CacheOutput(PublishedAnswers.Policy)
             .Produces<ScorecardView>()
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest);

@@ -49,8 +49,8 @@ internal static class BenchmarkCommand
         var ours = await new StoreRun(server, exports, options.Repeat, Say).WholeAsync(cancellation);
         var small = await new StoreRun(server, fewer, options.Repeat, Say).ChangesOnlyAsync(cancellation);
         var others = await new ReferenceRun(server, exports, options.Repeat, Say).RunAsync(cancellation);
-        var machine = new Machine(await server.VersionAsync(cancellation), psql, others.DuckDb.Version, others.DuckDb.Threads);
-        Report.Write(Console.Out, Results.Of(options.Rows, ours, small, others), options, machine);
+        var machine = new Machine(await server.VersionAsync(cancellation), psql, $"DuckDB {others.DuckDb.Version}, {others.DuckDb.Threads} threads");
+        Report.Write(Console.Out, Results.Of(options.Rows, ours, small, others), options.Json, options.Markdown, machine);
         return Judge(ours, others);
     }
 

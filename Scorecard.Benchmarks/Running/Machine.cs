@@ -4,11 +4,13 @@ using System.Runtime.InteropServices;
 namespace Scorecard.Benchmarks.Running;
 
 /// <summary>What it was measured on.</summary>
-internal sealed record Machine(string Postgres, string Psql, string DuckDb, int Threads)
+/// <param name="Postgres">The server's version.</param>
+/// <param name="Tools">What else took part, with its version.</param>
+internal sealed record Machine(string Postgres, params string[] Tools)
 {
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Processor()}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; PostgreSQL {Postgres}; {Psql}; DuckDB {DuckDb}, {Threads} threads");
+        $"{Processor()}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {string.Join("; ", [$"PostgreSQL {Postgres}", .. Tools])}");
 
     private static string Processor()
     {

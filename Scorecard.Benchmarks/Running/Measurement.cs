@@ -2,12 +2,12 @@ namespace Scorecard.Benchmarks.Running;
 
 /// <summary>A work of ours beside its reference.</summary>
 /// <param name="Work">What was done.</param>
-/// <param name="Rows">Over how many leads.</param>
+/// <param name="Rows">Over how many leads, connections or screens.</param>
 /// <param name="Ours">What it took us.</param>
 /// <param name="Other">What it took the reference, in the same unit.</param>
 /// <param name="Reference">What the reference is.</param>
 /// <param name="Limit">The most that the ratio of the two may be; null where none is set.</param>
-/// <param name="Unit">Seconds, or megabytes.</param>
+/// <param name="Unit">Seconds, unless said.</param>
 /// <param name="Fault">What else was wrong, so that the limit is not met whatever the ratio.</param>
 internal sealed record Measurement(
     string Work, int Rows, double Ours, double Other, string Reference, double? Limit = null, string Unit = "s", string? Fault = null)

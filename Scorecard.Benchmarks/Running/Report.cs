@@ -8,11 +8,11 @@ internal static class Report
 {
     private static readonly string[] Heads = ["work", "rows", "Scorecard", "reference", "", "ratio", "at most", "met"];
 
-    public static void Write(TextWriter to, IReadOnlyList<Measurement> measurements, BenchmarkOptions options, Machine machine)
+    public static void Write(TextWriter to, IReadOnlyList<Measurement> measurements, bool json, bool markdown, Machine machine)
     {
-        if (options.Json)
+        if (json)
             WriteJson(to, measurements);
-        else if (options.Markdown)
+        else if (markdown)
             WriteMarkdown(to, measurements, machine);
         else
             WriteTable(to, measurements, machine);

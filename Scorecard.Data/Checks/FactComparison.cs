@@ -15,7 +15,7 @@ internal static class FactComparison
     /// <summary>What a rebuild empties, or what it reads.</summary>
     private const string Tables =
         """
-        classified_deal, classified_customer_period, classified_spend, classified_lead, pair_fact, fact_cell, fact_name, fact_segment, counted_fact,
+        classified_deal, classified_customer_period, classified_spend, classified_lead, pair_fact, fact_row, fact_name, fact_segment, counted_fact,
         lead, deal, customer_period, spend, rate, past_record, supply, supply_change, publication, classification_rules, business_day
         """;
 

@@ -25,7 +25,7 @@ internal sealed record FactDrift(long Compared, long Differing, IReadOnlyList<st
     private static readonly string CompareSql = string.Join(
         ";\n", [EmbeddedSql.Read("Checks.compare.sql"), .. Classified.Select(of => string.Format(CultureInfo.InvariantCulture, ClassifiedSql, of.Table, of.Key, of.Told))]);
 
-    /// <summary>Compares the kept tables with those that stepped aside as <c>fact_cell_anew</c> and so on.</summary>
+    /// <summary>Compares the kept tables with those that stepped aside as <c>fact_row_anew</c> and so on.</summary>
     public static async Task<FactDrift> FindAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await LongCommand.ExecuteAsync(connection, CompareSql, cancellation);

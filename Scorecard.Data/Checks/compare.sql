@@ -1,30 +1,43 @@
--- Holds what is kept against what was counted anew beside it (fact_cell_anew and so on, by the names of facts and segments,
+-- Holds what is kept against what was counted anew beside it (fact_row_anew and so on, by the names of facts and segments,
 -- since their numbers are others there). Out: drift (what, kept, anew, rank), one row for each that differs, and
 -- compared (compared), how many there were.
 CREATE TEMP TABLE drift (rank integer NOT NULL, what text NOT NULL, kept text, anew text) ON COMMIT DROP;
 CREATE TEMP TABLE compared (compared bigint NOT NULL) ON COMMIT DROP;
 
+CREATE TEMP TABLE cell_kept ON COMMIT DROP AS
+SELECT segment_id, group_id, place, rules, day, age, quantity
+FROM fact_row CROSS JOIN LATERAL (VALUES
+    (1, quantity_1), (2, quantity_2), (3, quantity_3), (4, quantity_4), (5, quantity_5), (6, quantity_6),
+    (7, quantity_7), (8, quantity_8), (9, quantity_9), (10, quantity_10), (11, quantity_11),
+    (12, quantity_12), (13, quantity_13), (14, quantity_14), (15, quantity_15), (16, quantity_16)) AS cell (place, quantity)
+WHERE quantity <> 0;
+ANALYZE cell_kept;
 CREATE TEMP TABLE cell_anew ON COMMIT DROP AS
-SELECT kept_segment.id AS segment_id, kept_name.id AS fact_id, c.rules, c.day, c.age, c.quantity, n.fact, s.dimension, s.segment
-FROM fact_cell_anew c
-JOIN fact_name_anew n ON n.id = c.fact_id
-JOIN fact_segment_anew s ON s.id = c.segment_id
+SELECT kept_segment.id AS segment_id, kept_name.group_id, kept_name.place::integer AS place, r.rules, r.day, r.age, cell.quantity, n.fact, s.dimension, s.segment
+FROM fact_row_anew r
+CROSS JOIN LATERAL (VALUES
+    (1, quantity_1), (2, quantity_2), (3, quantity_3), (4, quantity_4), (5, quantity_5), (6, quantity_6),
+    (7, quantity_7), (8, quantity_8), (9, quantity_9), (10, quantity_10), (11, quantity_11),
+    (12, quantity_12), (13, quantity_13), (14, quantity_14), (15, quantity_15), (16, quantity_16)) AS cell (place, quantity)
+JOIN fact_name_anew n ON (n.group_id, n.place) = (r.group_id, cell.place)
+JOIN fact_segment_anew s ON s.id = r.segment_id
 LEFT JOIN fact_name kept_name ON kept_name.fact = n.fact
-LEFT JOIN fact_segment kept_segment ON (kept_segment.dimension, kept_segment.segment) = (s.dimension, s.segment);
+LEFT JOIN fact_segment kept_segment ON (kept_segment.dimension, kept_segment.segment) = (s.dimension, s.segment)
+WHERE quantity <> 0;
 ANALYZE cell_anew;
-INSERT INTO compared SELECT greatest((SELECT count(*) FROM fact_cell), (SELECT count(*) FROM cell_anew));
+INSERT INTO compared SELECT greatest((SELECT count(*) FROM cell_kept), (SELECT count(*) FROM cell_anew));
 
 INSERT INTO drift
 SELECT 1,
-       concat_ws(' ', coalesce(anew.fact, n.fact, 'fact ' || fact_id),
+       concat_ws(' ', coalesce(anew.fact, n.fact, 'fact ' || group_id || '.' || place),
                  CASE WHEN coalesce(anew.dimension, s.dimension) <> '' THEN coalesce(anew.dimension || ':' || anew.segment, s.dimension || ':' || s.segment) END,
                  day, CASE WHEN age <> 0 THEN 'age ' || age END, CASE WHEN rules <> 0 THEN 'rules ' || rules END),
        trim_scale(kept.quantity)::text, trim_scale(anew.quantity)::text
-FROM fact_cell kept
-FULL JOIN cell_anew anew USING (segment_id, fact_id, rules, day, age)
-LEFT JOIN fact_name n ON n.id = fact_id
+FROM cell_kept kept
+FULL JOIN cell_anew anew USING (segment_id, group_id, place, rules, day, age)
+LEFT JOIN fact_name n USING (group_id, place)
 LEFT JOIN fact_segment s ON s.id = segment_id
-WHERE coalesce(kept.quantity, 0) <> coalesce(anew.quantity, 0);
+WHERE kept.quantity IS DISTINCT FROM anew.quantity;
 
 -- In: compared_period (period), those that are counted anew. Others are past showing and are not counted any more.
 INSERT INTO compared SELECT count(*) FROM pair_fact JOIN compared_period USING (period);

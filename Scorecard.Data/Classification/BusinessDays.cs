@@ -36,12 +36,12 @@ internal static class BusinessDays
             FROM lead l
             {(everything ? "" : "JOIN changed c ON c.record_type = 'Lead' AND (c.source, c.id) = (l.source, l.id)")}
             JOIN supply s ON s.source = l.source AND s.record_type = 'Lead' AND s.fields && ARRAY['firstTouch', 'accepted', 'rejected']
+            HAVING count(*) > 0
             """);
         command.Parameters.AddWithValue(Known.First.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         command.Parameters.AddWithValue(Known.Last.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return await reader.IsDBNullAsync(0, cancellation) ? null : WholeYears(reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+        return !await reader.ReadAsync(cancellation) ? null : WholeYears(reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
     }
 
     private static (DateOnly First, DateOnly Last) WholeYears(DateOnly first, DateOnly last) =>

@@ -11,8 +11,8 @@ public sealed class FactChanges
     private const string Sql =
         """
         SELECT s.dimension, s.segment, f.type, array_agg(DISTINCT (c.day - DATE '0001-01-01') / 7)
-        FROM (SELECT DISTINCT segment_id, fact_id, day FROM fact_change) c
-        JOIN unnest($1::integer[], $2::integer[]) AS f (fact_id, type) USING (fact_id)
+        FROM (SELECT DISTINCT segment_id, group_id, day FROM fact_change) c
+        JOIN unnest($1::integer[], $2::integer[]) AS f (group_id, type) USING (group_id)
         JOIN fact_segment s ON s.id = c.segment_id
         GROUP BY 1, 2, 3
         """;
@@ -45,10 +45,10 @@ public sealed class FactChanges
     /// <summary>Reads them from the temporary table <c>fact_change</c>.</summary>
     internal static async Task<FactChanges> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, bool ofCustomers, CancellationToken cancellation)
     {
-        var names = await FactNames.ReadAsync(connection, facts, cancellation);
+        var groups = await FactPlaces.ReadAsync(connection, facts, cancellation);
         await using var command = LongCommand.On(connection, Sql);
-        command.Parameters.AddWithValue(names.Keys.ToArray());
-        command.Parameters.AddWithValue(names.Values.Select(name => (int)name.Fact.Record).ToArray());
+        command.Parameters.AddWithValue(groups.Keys.ToArray());
+        command.Parameters.AddWithValue(groups.Values.Select(places => (int)places[0].Fact.Record).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var changes = new FactChanges(ofCustomers);
         while (await reader.ReadAsync(cancellation))

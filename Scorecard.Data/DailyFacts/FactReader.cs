@@ -27,9 +27,9 @@ internal static class FactReader
         NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, Func<RecordType, DateOnly> firstDay, CancellationToken cancellation)
     {
         var facts = metrics.SelectMany(metric => metric.Facts).Distinct().ToList();
-        var names = await FactNames.ReadAsync(connection, facts, cancellation);
+        var groups = await FactPlaces.ReadAsync(connection, facts, cancellation);
         var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = FactBook.BuilderOf(segment) };
-        await ReadCellsAsync(connection, segment, names, firstDay, builders, cancellation);
+        await ReadCellsAsync(connection, segment, groups, firstDay, builders, cancellation);
         await ReadPairsAsync(connection, segment, facts.OfType<PairFact>(), builders[FactBook.WithoutRules], cancellation);
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
@@ -39,38 +39,54 @@ internal static class FactReader
     /// large amounts are, and statistics need no more.
     /// </summary>
     private static async Task ReadCellsAsync(
-        NpgsqlConnection connection, Segment segment, Dictionary<int, (string Name, Fact Fact)> names, Func<RecordType, DateOnly> firstDay,
+        NpgsqlConnection connection, Segment segment, Dictionary<int, List<FactPlace>> groups, Func<RecordType, DateOnly> firstDay,
         Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
     {
-        if (names.Count == 0 || await IdAsync(connection, segment, cancellation) is not { } id)
+        if (groups.Count == 0 || await IdAsync(connection, segment, cancellation) is not { } id)
             return;
-        var wanted = names.Select(name => $"({name.Key}, DATE '{firstDay(name.Value.Fact.Record).ToString("O", CultureInfo.InvariantCulture)}')");
-        var (last, cells) = ((Fact: -1, Rules: -1), new List<FactCell>());
+        var wanted = groups.Select(group => $"({group.Key}, DATE '{firstDay(group.Value[0].Fact.Record).ToString("O", CultureInfo.InvariantCulture)}')");
+        var places = groups.Values.Max(group => group[^1].Place);
+        var (last, cells) = ((Group: -1, Rules: -1), new List<FactCell>?[places]);
         await CopyRows.ReadAsync(
             connection,
             $"""
-            SELECT fact_id, rules, day, age, quantity
+            SELECT group_id, rules, day, age, {string.Join(", ", Enumerable.Range(1, places).Select(FactPlaces.Column))}
             FROM (VALUES {string.Join(", ", wanted)}) AS wanted (id, first_day)
             CROSS JOIN (SELECT 0 AS version UNION ALL SELECT version FROM classification_rules) AS known
-            JOIN fact_cell ON segment_id = {id} AND (fact_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
+            JOIN fact_row ON segment_id = {id} AND (group_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
             """,
             columns =>
             {
                 var key = (CopyRows.NextInt32(ref columns), CopyRows.NextInt32(ref columns));
                 if (key != last)
-                    (last, cells) = (key, CellsOf(builders, segment, key.Item2, names[key.Item1].Name));
-                var (day, age) = (WireDays.AddDays(CopyRows.NextInt32(ref columns)), CopyRows.NextInt32(ref columns));
-                var (exact, wide) = WireNumber.Read(CopyRows.Next(ref columns));
-                cells.Add(new FactCell(day, age, exact, wide));
+                    (last, cells) = (key, CellsOf(builders, segment, key.Item2, groups[key.Item1], places));
+                Add(cells, WireDays.AddDays(CopyRows.NextInt32(ref columns)), CopyRows.NextInt32(ref columns), columns);
             },
             cancellation);
     }
 
-    private static List<FactCell> CellsOf(Dictionary<int, FactTableBuilder> builders, Segment segment, int rules, string fact)
+    private static void Add(List<FactCell>?[] cells, DateOnly day, int age, ReadOnlySpan<byte> quantities)
+    {
+        foreach (var ofFact in cells)
+        {
+            var quantity = CopyRows.Next(ref quantities);
+            if (ofFact is null || quantity.IsEmpty)
+                continue;
+            var (exact, wide) = WireNumber.Read(quantity);
+            if (exact != 0 || wide != 0)
+                ofFact.Add(new FactCell(day, age, exact, wide));
+        }
+    }
+
+    /// <summary>Where the quantities of a row go, by place; null where nobody wants them.</summary>
+    private static List<FactCell>?[] CellsOf(Dictionary<int, FactTableBuilder> builders, Segment segment, int rules, List<FactPlace> group, int places)
     {
         if (!builders.TryGetValue(rules, out var builder))
             builders[rules] = builder = FactBook.BuilderOf(segment);
-        return builder.CellsOf(fact);
+        var cells = new List<FactCell>?[places];
+        foreach (var fact in group)
+            cells[fact.Place - 1] = builder.CellsOf(fact.Name);
+        return cells;
     }
 
     private static async Task<int?> IdAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)

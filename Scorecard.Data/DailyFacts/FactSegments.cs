@@ -11,7 +11,7 @@ internal static class FactSegments
     {
         await using var command = new NpgsqlCommand(
             $"""
-            SELECT dimension, segment FROM fact_segment s WHERE EXISTS (SELECT FROM fact_cell WHERE segment_id = s.id)
+            SELECT dimension, segment FROM fact_segment s WHERE EXISTS (SELECT FROM fact_row WHERE segment_id = s.id)
             UNION SELECT dimension, segment FROM pair_fact
             {(valued is null ? "UNION SELECT dimension, segment FROM metric_point" : "")}
             """, connection);

@@ -10,77 +10,90 @@ namespace Scorecard.Data.DailyFacts;
 internal static class FactSql
 {
     /// <summary>
-    /// The facts that one pass over the records counts together: those of the same records, kept on the same day and at the
-    /// same age. A fact that is split by a text takes a pass of its own.
+    /// The facts that one pass over the records counts together and that stand in the same rows: those of the same records,
+    /// kept on the same day and at the same age. A fact that is split by a text takes a pass of its own.
     /// </summary>
     public static IEnumerable<IReadOnlyList<Fact>> Passes(IEnumerable<Fact> facts) => facts
-        .GroupBy(fact => (fact.Record, Parts(fact).Day, Parts(fact).Age, Split: fact is FlowFact { By: not null } ? fact.Key : null))
-        .Select(pass => (IReadOnlyList<Fact>)[.. pass]);
+        .GroupBy(fact => (fact.Record, Parts(fact).Day, Parts(fact).Age, Split: IsSplit(fact) ? fact.Key : null))
+        .SelectMany(pass => pass.Chunk(FactPlaces.Count));
 
-    /// <summary>The statement that gives the facts, or each text that one is split by, numbers of their own.</summary>
-    public static string Name(IReadOnlyList<Fact> pass, string table)
-    {
-        var names = pass.Select(fact => fact is FlowFact { By: not null } ? $"SELECT DISTINCT {Parts(fact).Key} FROM {table} WHERE {Parts(fact).Where}" : $"SELECT {Parts(fact).Key}");
-        return $"INSERT INTO fact_name (fact) ({string.Join(" UNION ALL ", names)}) EXCEPT SELECT fact FROM fact_name";
-    }
+    /// <summary>The statement that gives the facts of a pass, or each text that its fact is split by, a group of rows of their own.</summary>
+    public static string Name(IReadOnlyList<Fact> pass, string table) => IsSplit(pass[0])
+        ? $"""
+          INSERT INTO fact_name (fact, group_id, place)
+          SELECT fact, nextval('fact_group'), 1
+          FROM (SELECT DISTINCT {Parts(pass[0]).Key} AS fact FROM {table} WHERE {Parts(pass[0]).Where} EXCEPT SELECT fact FROM fact_name) AS unnamed
+          """
+        : $"""
+          WITH next AS MATERIALIZED (SELECT nextval('fact_group') AS id)
+          INSERT INTO fact_name (fact, group_id, place)
+          SELECT named.fact, next.id, named.place
+          FROM next CROSS JOIN unnest(ARRAY[{string.Join(", ", pass.Select(fact => Parts(fact).Key))}]) WITH ORDINALITY AS named (fact, place)
+          """;
 
-    /// <summary>The statement that counts the facts of a pass over every classified record, into a table of cells.</summary>
+    /// <summary>
+    /// The statement that counts the facts of a pass over every classified record, into a table of rows, in the order in which
+    /// they are read.
+    /// </summary>
     public static string Count(IReadOnlyList<Fact> pass, string into)
     {
         var (table, first) = (Table(pass[0].Record), Parts(pass[0]));
         return $"""
-            INSERT INTO {into} (segment_id, fact_id, rules, day, age, quantity)
-            SELECT segment_id, name.id, rules, day, age, cell.quantity
+            INSERT INTO {into} (segment_id, group_id, rules, day, age, {Quantities(pass)})
+            SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
             FROM (
-                SELECT segment_id, {Split(pass)} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "1")}
+                SELECT segment_id, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "1")}
                 FROM {table} JOIN {table}_segments USING (segments)
                 WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
                 GROUP BY 1, 2, 3, 4, 5) AS counted
-            {Cells(pass)}
+            WHERE {AnyQuantity(pass)}
+            ORDER BY 1, 2, 3, 4, 5
             """;
     }
 
     /// <summary>
-    /// The statement that adds to <c>fact_delta</c> what the moved records add to the facts of a pass now and takes back what
-    /// they had added. What a record adds as before is left out before its segments multiply it.
+    /// The statement that adds to <c>fact_change</c> what the moved records add to the facts of a pass now, less what they had
+    /// added. What a record adds as before is left out before its segments multiply it.
     /// </summary>
     public static string Delta(IReadOnlyList<Fact> pass)
     {
         var (table, first) = ($"{Table(pass[0].Record)}_moved", Parts(pass[0]));
-        var quantities = Enumerable.Range(0, pass.Count).Select(at => $"quantity_{at}").ToList();
+        var sums = Places(pass).Select(quantity => $"sum({quantity}) AS {quantity}");
         return $"""
-            INSERT INTO fact_delta (segment_id, fact_id, rules, day, age, quantity)
-            SELECT segment_id, name.id, rules, day, age, cell.quantity
+            INSERT INTO fact_change (segment_id, group_id, rules, day, age, {Quantities(pass)})
+            SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
             FROM (
-                SELECT segment_id, split, rules, day, age, {string.Join(", ", quantities.Select(quantity => $"sum({quantity}) AS {quantity}"))}
+                SELECT segment_id, split, rules, day, age, {string.Join(", ", sums)}
                 FROM (
-                    SELECT record, segments, {Split(pass)} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "sign")}
+                    SELECT record, segments, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "sign")}
                     FROM {table}
                     WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
                     GROUP BY 1, 2, 3, 4, 5, 6) AS net
                 JOIN {table}_segments USING (segments)
-                WHERE {string.Join(" OR ", quantities.Select(quantity => $"{quantity} <> 0"))}
+                WHERE {AnyQuantity(pass)}
                 GROUP BY 1, 2, 3, 4, 5) AS counted
-            {Cells(pass)}
+            WHERE {AnyQuantity(pass)}
             """;
     }
 
     /// <summary>What each fact of a pass counts or sums, each record by a sign.</summary>
     private static string Columns(IReadOnlyList<Fact> pass, string sign) => string.Join(
-        ", ", pass.Select(Parts).Select((parts, at) => $"(sum({sign} * {parts.Measure ?? "1"}) FILTER (WHERE {parts.Where}))::numeric AS quantity_{at}"));
+        ", ",
+        pass.Select(Parts).Zip(Places(pass), (parts, quantity) => $"coalesce(sum({sign} * {parts.Measure ?? "1"}) FILTER (WHERE {parts.Where}), 0)::numeric AS {quantity}"));
 
-    /// <summary>The counted columns as cells, one below the other, each by the number of its fact.</summary>
-    private static string Cells(IReadOnlyList<Fact> pass)
-    {
-        var cells = pass.Select((fact, at) => $"({(fact is FlowFact { By: not null } ? "split" : Parts(fact).Key)}, quantity_{at})");
-        return $"""
-            CROSS JOIN LATERAL (VALUES {string.Join(", ", cells)}) AS cell (fact, quantity)
-            JOIN fact_name name ON name.fact = cell.fact
-            WHERE cell.quantity <> 0
-            """;
-    }
+    private static string Quantities(IReadOnlyList<Fact> pass) => string.Join(", ", Places(pass));
 
-    private static string Split(IReadOnlyList<Fact> pass) => pass[0] is FlowFact { By: not null } ? Parts(pass[0]).Key : "''";
+    private static string AnyQuantity(IReadOnlyList<Fact> pass) => string.Join(" OR ", Places(pass).Select(quantity => $"{quantity} <> 0"));
+
+    private static IEnumerable<string> Places(IReadOnlyList<Fact> pass) => Enumerable.Range(1, pass.Count).Select(FactPlaces.Column);
+
+    /// <summary>The group that the pass was named by.</summary>
+    private static string Group(Fact first) => $"(SELECT group_id FROM fact_name WHERE fact = {(IsSplit(first) ? "split" : Parts(first).Key)})";
+
+    private static string Split(Fact first) => IsSplit(first) ? Parts(first).Key : "''";
+
+    /// <summary>Whether it is counted by texts.</summary>
+    public static bool IsSplit(Fact fact) => fact is FlowFact { By: not null };
 
     private static (string Key, string Day, string Age, string Where, string? Measure) Parts(Fact fact) => fact switch
     {

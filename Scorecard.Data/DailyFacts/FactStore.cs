@@ -11,16 +11,14 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 public static class FactStore
 {
-    private const string Apply =
-        """
-        CREATE TEMP TABLE fact_change ON COMMIT DROP AS
-        SELECT segment_id, fact_id, rules, day, age, sum(quantity) AS quantity FROM fact_delta GROUP BY 1, 2, 3, 4, 5 HAVING sum(quantity) <> 0;
+    private static readonly string Apply =
+        $"""
         ANALYZE fact_change;
-        INSERT INTO fact_cell AS kept SELECT * FROM fact_change
-        ON CONFLICT (segment_id, fact_id, rules, day, age) DO UPDATE SET quantity = kept.quantity + excluded.quantity;
-        DELETE FROM fact_cell kept USING fact_change
-        WHERE kept.quantity = 0 AND (kept.segment_id, kept.fact_id, kept.rules, kept.day, kept.age)
-            = (fact_change.segment_id, fact_change.fact_id, fact_change.rules, fact_change.day, fact_change.age)
+        INSERT INTO fact_row AS kept SELECT * FROM fact_change
+        ON CONFLICT (segment_id, group_id, rules, day, age) DO UPDATE SET {OfPlaces(", ", quantity => $"{quantity} = kept.{quantity} + excluded.{quantity}")};
+        DELETE FROM fact_row kept USING fact_change change
+        WHERE {OfPlaces(" AND ", quantity => $"coalesce(kept.{quantity}, 0) = 0")}
+          AND (kept.segment_id, kept.group_id, kept.rules, kept.day, kept.age) = (change.segment_id, change.group_id, change.rules, change.day, change.age)
         """;
 
     /// <summary>
@@ -63,7 +61,7 @@ public static class FactStore
     {
         await Classifier.ClassifyAllAsync(connection, plan.RuleSets, cancellation);
         await LongCommand.ExecuteAsync(connection, "TRUNCATE pair_fact", cancellation);
-        await KeysLast.FillAsync(connection, "fact_cell", () => CountAllAsync(connection, plan.Facts, "fact_cell", cancellation), cancellation);
+        await CountAsync(connection, plan.Facts, cancellation);
         await plan.WriteAsync(connection, cancellation);
         await Publication.ForgetAsync(connection, cancellation);
     }
@@ -72,34 +70,42 @@ public static class FactStore
     {
         if (missing.Count == 0 && !await AnyChangedAsync(connection, cancellation))
             return FactChanges.None;
-        await LongCommand.ExecuteAsync(
-            connection,
-            "CREATE TEMP TABLE fact_delta (segment_id integer, fact_id integer, rules integer, day date, age integer, quantity numeric) ON COMMIT DROP",
-            cancellation);
+        await LongCommand.ExecuteAsync(connection, "CREATE TEMP TABLE fact_change (LIKE fact_row) ON COMMIT DROP", cancellation);
         await Classifier.FindTouchedAsync(connection, cancellation);
         await Classifier.ClassifyTouchedAsync(connection, plan.RuleSets, cancellation);
         await Moved.FindAsync(connection, cancellation);
-        await CountMovedAsync(connection, plan.Facts.Except(missing), cancellation);
-        await CountAllAsync(connection, missing, "fact_delta", cancellation);
+        await CountMovedAsync(connection, [.. plan.Facts.Except(missing)], cancellation);
+        await CountAllAsync(connection, missing, "fact_change", cancellation);
         if (missing.Count > 0)
             await plan.WriteAsync(connection, cancellation);
         await LongCommand.ExecuteAsync(connection, Apply, cancellation);
         return await FactChanges.ReadAsync(connection, plan.Facts, await Moved.HasCustomersAsync(connection, cancellation), cancellation);
     }
 
-    private static async Task CountMovedAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancellation)
+    /// <summary>By the passes in which the facts were counted at first, whatever order they are wanted in now.</summary>
+    private static async Task CountMovedAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
     {
-        foreach (var ofTable in facts.GroupBy(fact => $"{FactSql.Table(fact.Record)}_moved"))
+        var split = facts.Where(FactSql.IsSplit).ToList();
+        var groups = await FactPlaces.ReadAsync(connection, [.. facts.Except(split)], cancellation);
+        var passes = groups.Values.Select(places => places.ConvertAll(place => place.Fact)).Concat(split.Select(fact => new List<Fact> { fact }));
+        foreach (var ofTable in passes.GroupBy(pass => $"{FactSql.Table(pass[0].Record)}_moved"))
         {
             await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
-            foreach (var pass in FactSql.Passes(ofTable))
-                await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(pass, ofTable.Key)}; {FactSql.Delta(pass)}", cancellation);
+            foreach (var pass in ofTable)
+            {
+                if (FactSql.IsSplit(pass[0]))
+                    await LongCommand.ExecuteAsync(connection, FactSql.Name(pass, ofTable.Key), cancellation);
+                await LongCommand.ExecuteAsync(connection, FactSql.Delta(pass), cancellation);
+            }
         }
     }
 
-    /// <summary>Counts these facts over every classified record into the empty cells that stand in for the kept ones.</summary>
-    internal static Task CountAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancellation) =>
-        KeysLast.FillAsync(connection, "fact_cell", () => CountAllAsync(connection, facts, "fact_cell", cancellation), cancellation);
+    /// <summary>Counts these facts over every classified record, in the place of all that are kept.</summary>
+    internal static async Task CountAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancellation)
+    {
+        await LongCommand.ExecuteAsync(connection, "DELETE FROM fact_name", cancellation);
+        await KeysLast.FillAsync(connection, "fact_row", () => CountAllAsync(connection, facts, "fact_row", cancellation), cancellation);
+    }
 
     private static async Task CountAllAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, string into, CancellationToken cancellation)
     {
@@ -110,6 +116,9 @@ public static class FactStore
                 await LongCommand.ExecuteAsync(connection, $"{FactSql.Name(pass, ofTable.Key)}; {FactSql.Count(pass, into)}", cancellation);
         }
     }
+
+    private static string OfPlaces(string separator, Func<string, string> each) =>
+        string.Join(separator, Enumerable.Range(1, FactPlaces.Count).Select(place => each(FactPlaces.Column(place))));
 
     private static async Task<bool> AnyChangedAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

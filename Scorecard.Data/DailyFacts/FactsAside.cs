@@ -13,14 +13,14 @@ internal static class FactsAside
     private static readonly string[] Tables =
     [
         "classified_lead", "classified_deal", "classified_customer_period", "classified_spend", "business_day",
-        "fact_name", "fact_segment", "fact_cell", "pair_fact", "counted_fact", "publication",
+        "fact_name", "fact_segment", "fact_row", "pair_fact", "counted_fact", "publication",
     ];
 
     /// <summary>Puts empty tables in front of the kept ones until the transaction ends.</summary>
     public static Task StandInAsync(NpgsqlConnection connection, CancellationToken cancellation) => LongCommand.ExecuteAsync(
         connection, string.Join(";\n", Tables.Select(table => $"CREATE TEMP TABLE {table} (LIKE {table} INCLUDING ALL) ON COMMIT DROP")), cancellation);
 
-    /// <summary>Steps aside: what was counted goes by <c>fact_cell_anew</c> and so on, and the names mean the kept tables again.</summary>
+    /// <summary>Steps aside: what was counted goes by <c>fact_row_anew</c> and so on, and the names mean the kept tables again.</summary>
     public static Task StepAsideAsync(NpgsqlConnection connection, CancellationToken cancellation) => LongCommand.ExecuteAsync(
         connection, string.Join(";\n", Tables.Select(table => $"ALTER TABLE pg_temp.{table} RENAME TO {table}_anew")), cancellation);
 }

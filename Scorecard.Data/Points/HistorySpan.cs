@@ -23,10 +23,10 @@ internal sealed record HistorySpan(DateOnly First, IReadOnlyList<Period> Periods
         await using var command = new NpgsqlCommand(
             """
             SELECT least(
-                (SELECT min(first.day) FROM fact_name n CROSS JOIN (SELECT 0 AS rules UNION SELECT version FROM classification_rules) r
+                (SELECT min(first.day) FROM (SELECT DISTINCT group_id FROM fact_name) n CROSS JOIN (SELECT 0 AS rules UNION SELECT version FROM classification_rules) r
                  CROSS JOIN LATERAL (
-                     SELECT c.day FROM fact_cell c
-                     WHERE c.segment_id = (SELECT id FROM fact_segment WHERE dimension = '') AND (c.fact_id, c.rules) = (n.id, r.rules) AND c.day BETWEEN $1 AND $2
+                     SELECT c.day FROM fact_row c
+                     WHERE c.segment_id = (SELECT id FROM fact_segment WHERE dimension = '') AND (c.group_id, c.rules) = (n.group_id, r.rules) AND c.day BETWEEN $1 AND $2
                      ORDER BY c.day LIMIT 1) first),
                 (SELECT min(from_day) FROM classified_customer_period WHERE from_day BETWEEN $1 AND $2))
             """, connection);

@@ -25,6 +25,10 @@ public sealed class Announcements(NpgsqlDataSource database, ILogger<Announcemen
 
     private readonly Lock _guard = new();
     private readonly List<Channel<Announcement>> _readers = [];
+    private long _newest;
+    private volatile bool _isListening;
+
+    public long? Newest => _isListening ? Volatile.Read(ref _newest) : null;
 
     public async IAsyncEnumerable<Announcement> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -79,6 +83,19 @@ public sealed class Announcements(NpgsqlDataSource database, ILogger<Announcemen
         await using (var listen = new NpgsqlCommand($"LISTEN {ChannelName}", connection))
             await listen.ExecuteNonQueryAsync(cancellation);
         HandOn("scorecard:");
+        try
+        {
+            _isListening = true;
+            await WaitAsync(connection, cancellation);
+        }
+        finally
+        {
+            _isListening = false;
+        }
+    }
+
+    private static async Task WaitAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
         while (true)
         {
             if (await connection.WaitAsync(KeepAlive, cancellation))
@@ -92,6 +109,7 @@ public sealed class Announcements(NpgsqlDataSource database, ILogger<Announcemen
     {
         var parts = payload.Split(':', 2);
         var announcement = new Announcement(parts[0], parts.Length > 1 ? parts[1] : "");
+        Interlocked.Increment(ref _newest);
         lock (_guard)
         {
             foreach (var reader in _readers)

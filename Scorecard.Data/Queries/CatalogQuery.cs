@@ -23,7 +23,7 @@ public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contex
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            "SELECT dimension, segment FROM fact_segment s WHERE dimension <> '' AND EXISTS (SELECT FROM fact_cell WHERE segment_id = s.id) ORDER BY dimension, segment");
+            "SELECT dimension, segment FROM fact_segment s WHERE dimension <> '' AND EXISTS (SELECT FROM fact_row WHERE segment_id = s.id) ORDER BY dimension, segment");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<(string Dimension, string Value)>();
         while (await reader.ReadAsync(cancellation))

@@ -80,6 +80,9 @@ public sealed record Announcement(string Event, string Data);
 /// <summary>Hands on what the store announces: <c>scorecard</c> (a snapshot id), <c>run</c> (a run id).</summary>
 public interface IAnnouncements
 {
+    /// <summary>The number, in this process, of the newest announcement; null while none can be heard. It is another before any reader hears of it.</summary>
+    long? Newest { get; }
+
     /// <summary>Every announcement from now on, until cancelled; a slow reader misses old ones, never the newest.</summary>
     IAsyncEnumerable<Announcement> ListenAsync(CancellationToken cancellation);
 }

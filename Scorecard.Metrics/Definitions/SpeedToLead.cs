@@ -42,7 +42,8 @@ public sealed class SpeedToLead : IMetric
         if (handedOff == 0)
             return Result.None("no lead was handed off in the period");
         var waits = Waits(facts, period, terms.Hours);
-        var (median, ninetieth) = (KaplanMeier.EstimateQuantile(waits, 0.5), KaplanMeier.EstimateQuantile(waits, 0.9));
+        var quantiles = KaplanMeier.EstimateQuantiles(waits, [0.5, 0.9]);
+        var (median, ninetieth) = (quantiles[0], quantiles[1]);
         var parts = Parts(handedOff, waits, ninetieth);
         return median.Value is not { } minutes
             ? Result.None("not reached: fewer than half were touched in the time they were followed", handedOff) with { Parts = parts }
@@ -56,27 +57,26 @@ public sealed class SpeedToLead : IMetric
 
     private static List<Observation> Waits(FactTable facts, Period period, BusinessCalendar hours)
     {
-        var touched = facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End).ToLookup(cell => cell.Day);
-        var followed = Followed(facts, period, hours);
-        return
-        [
-            .. facts.Days(HandOffFacts.HandedOff, period.Start, period.End).SelectMany(day =>
-                OfDay((long)day.Quantity, touched[day.Day].ToList(), followed[day.Day])),
-        ];
+        var (followed, waiting, waits) = (Followed(facts, period, hours), new long[period.Days], new List<Observation>());
+        foreach (var (day, handedOff) in facts.Days(HandOffFacts.HandedOff, period.Start, period.End))
+            waiting[day.DayNumber - period.Start.DayNumber] += (long)handedOff;
+        foreach (var cell in facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End))
+        {
+            var day = cell.Day.DayNumber - period.Start.DayNumber;
+            if (cell.Age >= followed[day])
+                continue;
+            waits.Add(new Observation(cell.Age, (long)cell.Quantity, 0));
+            waiting[day] -= (long)cell.Quantity;
+        }
+
+        waits.AddRange(waiting.Select((leads, day) => new Observation(followed[day], 0, leads)));
+        return waits;
     }
 
-    private static IEnumerable<Observation> OfDay(long handedOff, List<FactCell> touched, int followed)
+    /// <summary>By day of the period, the business minutes from the end of that day to the beginning of the newest day of data, which may still be running.</summary>
+    private static int[] Followed(FactTable facts, Period period, BusinessCalendar hours)
     {
-        var seen = touched.Where(cell => cell.Age < followed).ToList();
-        return seen.Select(cell => new Observation(cell.Age, (long)cell.Quantity, 0))
-            .Append(new Observation(followed, 0, handedOff - (long)seen.Sum(cell => cell.Quantity)));
-    }
-
-    /// <summary>By day of hand-off, the business minutes from the end of that day to the beginning of the newest day of data, which may still be running.</summary>
-    private static Dictionary<DateOnly, int> Followed(FactTable facts, Period period, BusinessCalendar hours)
-    {
-        var followed = new Dictionary<DateOnly, int>();
-        var minutes = 0L;
+        var (followed, minutes) = (new int[period.Days], 0L);
         var furthest = period.End.AddDays(MostDays);
         var newest = facts.LastDay < furthest ? facts.LastDay : furthest;
         for (var day = newest; day >= period.Start; day = day.AddDays(-1))
@@ -84,7 +84,7 @@ public sealed class SpeedToLead : IMetric
             if (day < newest.AddDays(-1))
                 minutes += hours.MinutesOf(day.AddDays(1));
             if (period.Contains(day))
-                followed[day] = (int)Math.Min(int.MaxValue, minutes);
+                followed[day.DayNumber - period.Start.DayNumber] = (int)Math.Min(int.MaxValue, minutes);
         }
 
         return followed;

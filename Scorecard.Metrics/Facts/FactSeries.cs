@@ -5,18 +5,15 @@ internal sealed class FactSeries
 {
     private readonly FactCell[] _cells;
     private readonly decimal[] _sumBefore;
-    private readonly double[] _wideBefore;
+    private readonly double[]? _wideBefore;
 
     public FactSeries(IReadOnlyCollection<FactCell> cells)
     {
         _cells = Merged(InOrder([.. cells]));
         _sumBefore = new decimal[_cells.Length + 1];
-        _wideBefore = new double[_cells.Length + 1];
         for (var i = 0; i < _cells.Length; i++)
-        {
             _sumBefore[i + 1] = _sumBefore[i] + _cells[i].Quantity;
-            _wideBefore[i + 1] = _wideBefore[i] + _cells[i].Wide;
-        }
+        _wideBefore = WideBefore(_cells);
     }
 
     public decimal Sum(DateOnly start, DateOnly end) =>
@@ -28,7 +25,7 @@ internal sealed class FactSeries
         if (end <= start)
             return 0;
         var (from, to) = (FirstAtOrAfter(start), FirstAtOrAfter(end));
-        return (double)(_sumBefore[to] - _sumBefore[from]) + (_wideBefore[to] - _wideBefore[from]);
+        return (double)(_sumBefore[to] - _sumBefore[from]) + (_wideBefore is null ? 0 : _wideBefore[to] - _wideBefore[from]);
     }
 
     public ArraySegment<FactCell> Cells(DateOnly start, DateOnly end)
@@ -69,7 +66,18 @@ internal sealed class FactSeries
                 ordered[++last] = cell;
         }
 
-        return ordered[..(last + 1)];
+        return last + 1 == ordered.Length ? ordered : ordered[..(last + 1)];
+    }
+
+    /// <summary>Hardly any fact has quantities too wide for a decimal, so hardly any pays for their sums.</summary>
+    private static double[]? WideBefore(FactCell[] cells)
+    {
+        if (!Array.Exists(cells, cell => cell.Wide != 0))
+            return null;
+        var before = new double[cells.Length + 1];
+        for (var i = 0; i < cells.Length; i++)
+            before[i + 1] = before[i] + cells[i].Wide;
+        return before;
     }
 
     private int FirstAtOrAfter(DateOnly day)

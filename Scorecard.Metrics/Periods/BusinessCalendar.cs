@@ -13,13 +13,15 @@ public sealed class BusinessCalendar
     /// <summary>After so many days without hours, some ten years, none are expected to come.</summary>
     public const int LongestClosure = 3653;
 
-    private readonly TimeZoneInfo _reportingZone;
-    private readonly ConcurrentDictionary<DateOnly, int> _minutesOfDay = new();
     /// <summary>A century of days.</summary>
     private const int MostKept = 36525;
 
+    private readonly TimeZoneInfo _reportingZone;
+    private readonly ConcurrentDictionary<DateOnly, int> _minutesOfDay = new();
+
     // Asking a zone for its offsets is most of the work, and the records of a scorecard ask for the same days.
-    private readonly ConcurrentDictionary<DateOnly, BusinessDay> kept = new();
+    private readonly ConcurrentDictionary<DateOnly, BusinessDay> _days = new();
+    private int _daysKept;
 
     /// <summary>A calendar of these hours.</summary>
     /// <param name="hours">The hours that were agreed.</param>
@@ -106,11 +108,12 @@ public sealed class BusinessCalendar
 
     private BusinessDay Unchecked(DateOnly day)
     {
-        if (kept.TryGetValue(day, out var hours))
+        if (_days.TryGetValue(day, out var hours))
             return hours;
         hours = Computed(day);
-        if (kept.Count < MostKept)
-            kept.TryAdd(day, hours);
+        // The dictionary would have to be locked as a whole to say how many it holds.
+        if (Volatile.Read(ref _daysKept) < MostKept && _days.TryAdd(day, hours))
+            Interlocked.Increment(ref _daysKept);
         return hours;
     }
 

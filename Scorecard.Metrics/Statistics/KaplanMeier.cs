@@ -48,14 +48,23 @@ public static class KaplanMeier
     /// R. Brookmeyer and J. Crowley, Biometrics 38 (1982), 29–41, with the limits of <see cref="Estimate"/>. Once all have
     /// had the event the scale ends: the upper limit is 1, and the lower one is taken as not reached.
     /// </remarks>
-    public static QuantileEstimate EstimateQuantile(IEnumerable<Observation> observations, double q)
+    public static QuantileEstimate EstimateQuantile(IEnumerable<Observation> observations, double q) => EstimateQuantiles(observations, [q])[0];
+
+    /// <summary>The same for several shares at once, in their order.</summary>
+    /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
+    /// <param name="shares">The shares, each above 0 and up to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
+    public static IReadOnlyList<QuantileEstimate> EstimateQuantiles(IEnumerable<Observation> observations, IReadOnlyList<double> shares)
     {
         var table = LifeTable(observations);
-        return new QuantileEstimate(
-            FirstAge(table, Checked(q), row => 1 - row.Survival),
-            FirstAge(table, q, row => IntervalOf(row)?.High ?? (1 - row.Survival)),
-            FirstAge(table, q, row => IntervalOf(row)?.Low ?? 0));
+        return [.. shares.Select(q => QuantileOf(table, Checked(q)))];
     }
+
+    // The lower limit lies below the share and the upper one above it, so that each need be worked out of few rows only.
+    private static QuantileEstimate QuantileOf(List<LifeTableRow> table, double q) => new(
+        FirstAge(table, q, row => 1 - row.Survival),
+        FirstAge(table, q, row => IntervalOf(row)?.High ?? (1 - row.Survival)),
+        FirstAge(table, q, row => 1 - row.Survival < q - Rounding ? 0 : IntervalOf(row)?.Low ?? 0));
 
     private static int? FirstAge(List<LifeTableRow> table, double q, Func<LifeTableRow, double> share)
     {
@@ -80,13 +89,30 @@ public static class KaplanMeier
 
     private static List<LifeTableRow> LifeTable(IEnumerable<Observation> observations)
     {
-        var bars = observations.Select(Checked).GroupBy(bar => bar.Days).OrderBy(age => age.Key)
-            .Select(age => new Observation(age.Key, age.Sum(bar => bar.Events), age.Sum(bar => bar.Censored)))
-            .Where(bar => bar.Events + bar.Censored > 0).ToList();
-        var row = LifeTableRow.Start(bars.Sum(bar => bar.Events + bar.Censored));
-        var table = new List<LifeTableRow>(bars.Count);
-        foreach (var bar in bars)
-            table.Add(row = row.Next(bar));
+        Observation[] bars = [.. observations];
+        var (ages, subjects) = (new int[bars.Length], 0L);
+        for (var i = 0; i < bars.Length; i++)
+        {
+            ages[i] = Checked(bars[i]).Days;
+            subjects += bars[i].Events + bars[i].Censored;
+        }
+
+        Array.Sort(ages, bars);
+        return LifeTable(bars, subjects);
+    }
+
+    private static List<LifeTableRow> LifeTable(Observation[] inOrder, long subjects)
+    {
+        var (row, table) = (LifeTableRow.Start(subjects), new List<LifeTableRow>());
+        for (var i = 0; i < inOrder.Length;)
+        {
+            var bar = inOrder[i];
+            while (++i < inOrder.Length && inOrder[i].Days == bar.Days)
+                bar = bar with { Events = bar.Events + inOrder[i].Events, Censored = bar.Censored + inOrder[i].Censored };
+            if (bar.Events + bar.Censored > 0)
+                table.Add(row = row.Next(bar));
+        }
+
         return table;
     }
 

@@ -27,6 +27,7 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public int Listeners { get; private set; }
     public bool IsReady { get; set; } = true;
     public string Message { get; set; } = "Up to date.";
+    public long? Newest { get; set; }
     public TensionView Tension { get; set; } = new("none", null, 0, [], null);
     public int Looks { get; private set; }
 

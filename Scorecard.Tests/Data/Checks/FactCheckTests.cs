@@ -53,7 +53,7 @@ internal sealed class FactCheckTests
 
         var check = await LastAsync(_store);
         Assert.That((check.Kind, check.State, check.Trigger, check.SnapshotId, check.Differing), Is.EqualTo(("check", "succeeded", "person", (long?)2, (long?)0)));
-        var cells = await _store.ScalarAsync<long>("SELECT (SELECT count(*) FROM fact_cell) + (SELECT count(*) FROM pair_fact) + (SELECT count(*) FROM classified_lead) + (SELECT count(*) FROM classified_deal) + 3");
+        var cells = await _store.ScalarAsync<long>("SELECT (SELECT count(*) FROM daily_fact) + (SELECT count(*) FROM pair_fact) + (SELECT count(*) FROM classified_lead) + (SELECT count(*) FROM classified_deal) + 3");
         Assert.That(check.Compared, Is.EqualTo(cells));
         Assert.That(check.Report, Does.StartWith("All ").And.EndsWith("are as counted anew."));
         Assert.That(await EverythingAsync(), Is.EqualTo(before));
@@ -61,13 +61,18 @@ internal sealed class FactCheckTests
     }
 
     [TestCase(
-        "UPDATE fact_cell SET quantity = quantity + 1 WHERE fact_id = (SELECT id FROM fact_name WHERE fact = 'leads') AND segment_id = (SELECT id FROM fact_segment WHERE segment = 'web') AND day = '2026-02-03'",
+        "UPDATE fact_row SET quantity_1 = quantity_1 + 1 WHERE group_id = (SELECT group_id FROM fact_name WHERE fact = 'leads' AND place = 1) AND segment_id = (SELECT id FROM fact_segment WHERE segment = 'web') AND day = '2026-02-03'",
         "leads channel:web 2026-02-03 rules 1: kept 2, counted anew 1")]
     [TestCase(
-        "DELETE FROM fact_cell WHERE fact_id = (SELECT id FROM fact_name WHERE fact = 'leads') AND segment_id = (SELECT id FROM fact_segment WHERE dimension = '') AND day = '2026-02-05'",
+        "DELETE FROM fact_row WHERE group_id = (SELECT group_id FROM fact_name WHERE fact = 'leads') AND segment_id = (SELECT id FROM fact_segment WHERE dimension = '') AND day = '2026-02-05'",
         "leads 2026-02-05 rules 1: kept none, counted anew 1")]
     [TestCase(
-        "INSERT INTO fact_cell SELECT segment_id, fact_id, rules, DATE '2026-03-01', age, 7 FROM fact_cell WHERE fact_id = (SELECT id FROM fact_name WHERE fact = 'deals.won.amount') AND segment_id = (SELECT id FROM fact_segment WHERE dimension = '')",
+        """
+        INSERT INTO fact_row SELECT altered.* FROM fact_row r JOIN fact_name n USING (group_id) JOIN fact_segment s ON s.id = r.segment_id AND s.dimension = ''
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::fact_row, jsonb_build_object('segment_id', r.segment_id, 'group_id', r.group_id, 'rules', r.rules, 'age', r.age)
+            || jsonb_build_object('day', '2026-03-01', 'quantity_1', 0) || jsonb_build_object('quantity_' || n.place, 7)) altered
+        WHERE n.fact = 'deals.won.amount'
+        """,
         "deals.won.amount 2026-03-01: kept 7, counted anew none")]
     [TestCase("UPDATE pair_fact SET then_count = 4 WHERE dimension = '' AND period = '2026-02'", "2026-02 up to 2026-02-28: kept 4 customers then, 3 still, 60 and 60, counted anew 3 customers then, 3 still, 60 and 60")]
     [TestCase("UPDATE classified_lead SET customer_day = NULL WHERE id = '1'", "lead 1 of crm, rules 1: kept customer_day unknown, counted anew customer_day 2026-02-11")]
@@ -87,11 +92,11 @@ internal sealed class FactCheckTests
     [Test]
     public async Task RunAsync_names_the_first_ten_and_counts_the_others()
     {
-        await _store.ScalarAsync<long>("WITH altered AS (UPDATE fact_cell SET quantity = quantity * 2 RETURNING 1) SELECT count(*) FROM altered");
+        await _store.ScalarAsync<long>("WITH altered AS (UPDATE fact_row SET quantity_1 = quantity_1 + 1 RETURNING 1) SELECT count(*) FROM altered");
         await Check.RunAsync("person", null, CancellationToken.None);
 
         var check = await LastAsync(_store);
-        Assert.That(check.Differing, Is.EqualTo(await _store.ScalarAsync<long>("SELECT count(*) FROM fact_cell")));
+        Assert.That(check.Differing, Is.EqualTo(await _store.ScalarAsync<long>("SELECT count(*) FROM fact_row")));
         Assert.That(check.Report!.Split("counted anew").Length - 2, Is.EqualTo(10));
         Assert.That(check.Report, Does.Contain($"and {check.Differing - 10} more"));
     }
@@ -131,7 +136,7 @@ internal sealed class FactCheckTests
         await using var store = await PulledAsync();
         var check = store.Get<FactCheck>();
         var (facts, value) = (await store.RowsAsync(Facts), await LeadsAsync(store));
-        await store.ScalarAsync<long>("WITH altered AS (UPDATE fact_cell SET quantity = 9 WHERE fact_id = (SELECT id FROM fact_name WHERE fact = 'leads') RETURNING 1) SELECT count(*) FROM altered");
+        await store.ScalarAsync<long>("WITH altered AS (UPDATE fact_row SET quantity_1 = 9 WHERE group_id = (SELECT group_id FROM fact_name WHERE fact = 'leads' AND place = 1) RETURNING 1) SELECT count(*) FROM altered");
         await store.PullAsync("crm", [.. Pull.Leads(TestStore.Noon.AddMinutes(1), Pull.Lead("4", "2026-02-04"))], isFull: false);
         await check.RunAsync("person", null, CancellationToken.None);
         Assert.That(await LeadsAsync(store), Is.Not.EqualTo(value + 1), "drift is in what is shown");
@@ -171,7 +176,7 @@ internal sealed class FactCheckTests
     private async Task<List<string>> EverythingAsync()
     {
         var rows = new List<string>();
-        foreach (var table in new[] { "fact_cell", "fact_name", "fact_segment", "pair_fact", "counted_fact", "business_day", "classified_lead", "classified_deal", "classified_customer_period", "classified_spend", "metric_point" })
+        foreach (var table in new[] { "fact_row", "fact_name", "fact_segment", "pair_fact", "counted_fact", "business_day", "classified_lead", "classified_deal", "classified_customer_period", "classified_spend", "metric_point" })
             rows.AddRange((await _store.RowsAsync($"SELECT * FROM {table}")).Select(row => $"{table} {row}"));
         return rows;
     }

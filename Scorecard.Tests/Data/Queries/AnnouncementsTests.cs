@@ -14,6 +14,7 @@ internal sealed class AnnouncementsTests
         await using var node = await store.NodeAsync();
         using var patience = new CancellationTokenSource(Patience);
         var announcements = new[] { store.Get<Announcements>(), node.Get<Announcements>() };
+        Assert.That(announcements.Select(one => one.Newest), Is.All.Null, "nobody listens yet");
         var heard = announcements.SelectMany(one => new[] { one, one }).Select(one => one.ListenAsync(patience.Token).GetAsyncEnumerator(patience.Token)).ToList();
         // Listening begins with the first step, so the steps are taken before the nodes begin to listen.
         var first = heard.Select(one => one.MoveNextAsync().AsTask()).ToList();
@@ -21,7 +22,9 @@ internal sealed class AnnouncementsTests
             await one.StartAsync(patience.Token);
         await Task.WhenAll(first);
 
+        var newest = announcements.Select(one => one.Newest).ToList();
         await PulledIsHeardAsync(store, heard, "1");
+        Assert.That(announcements.Zip(newest, (one, before) => one.Newest > before), Is.All.True, "whoever hears of it finds a newer number");
         await store.RowsAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND query ILIKE 'LISTEN%' AND pid <> pg_backend_pid()");
         foreach (var one in heard)
             await UntilAsync(one, announcement => announcement is { Event: "scorecard", Data: "" });
