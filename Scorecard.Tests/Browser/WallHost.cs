@@ -52,6 +52,7 @@ internal sealed class WallHost : IAsyncDisposable
         app.UseAccess();
         if (upgraded)
             app.Use(NameAssetsAnewAsync);
+        app.UseScorecardApi();
         app.MapPages();
         app.MapScorecardApi();
         await app.StartAsync();
