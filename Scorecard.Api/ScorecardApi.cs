@@ -44,6 +44,7 @@ public static class ScorecardApi
         SourcesEndpoints.Map(v1);
         RunsEndpoints.Map(v1);
         ChecksEndpoints.Map(v1);
+        NotesEndpoints.Map(v1);
         DeviceLinksEndpoints.Map(v1);
         EventsEndpoints.Map(v1, "/events");
         HealthEndpoints.Map(routes);

@@ -45,6 +45,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IFactCheckQuery, FactCheckQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
+        .AddSingleton<INotes, NoteBook>()
         .AddSingleton<IDeviceLinks, DeviceLinks>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());

@@ -9,40 +9,21 @@ internal static class CsvHistory
 {
     private const int BufferSize = 32 * 1024;
 
-    private static readonly (string Name, Func<HistoryLine, string?> Cell)[] s_columns =
-    [
-        ("metric", line => Text(line.Metric)),
-        ("grain", line => Text(line.Grain)),
-        ("segment", line => Text(line.Segment)),
-        ("view", line => Text(line.View)),
-        ("period", line => Text(line.Period)),
-        ("value", line => Number(line.Value)),
-        ("low", line => Number(line.Low)),
-        ("high", line => Number(line.High)),
-        ("n", line => Number(line.N)),
-        ("target", line => Number(line.Target?.Value)),
-        ("targetLow", line => Number(line.Target?.Low)),
-        ("targetHigh", line => Number(line.Target?.High)),
-        ("status", line => Text(line.Status)),
-        ("reason", line => Text(line.Reason)),
-        ("closeCall", line => line.CloseCall ? "true" : "false"),
-        ("estimate", line => line.Estimate ? "true" : "false"),
-        ("asOf", line => line.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("definitionVersion", line => Number(line.DefinitionVersion)),
-        ("targetVersion", line => Number(line.TargetVersion)),
-        ("snapshotId", line => line.SnapshotId?.ToString(CultureInfo.InvariantCulture)),
-        ("shownValue", line => Number(line.Restated?.ShownValue)),
-        ("shownStatus", line => Text(line.Restated?.ShownStatus)),
-        ("knownValue", line => Number(line.Restated?.KnownValue)),
-        ("knownStatus", line => Text(line.Restated?.KnownStatus)),
-    ];
-
-    public static async Task WriteAsync(HistoryView history, Stream stream, CancellationToken cancellation)
+    public static async Task WriteAsync(HistoryStream history, Stream stream, CancellationToken cancellation)
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true);
-        await writer.WriteAsync(Row(s_columns.Select(column => column.Name)), cancellation);
-        foreach (var line in HistoryLine.Of(history))
-            await writer.WriteAsync(Row(s_columns.Select(column => column.Cell(line))), cancellation);
+        var row = new StringBuilder();
+        Append(row, HistoryColumn.All.Select(column => column.Name));
+        await foreach (var point in history.Points.WithCancellation(cancellation))
+        {
+            Append(row, HistoryColumn.All.Select(column => Cell(column, HistoryLine.Of(history, point))));
+            if (row.Length < BufferSize)
+                continue;
+            await writer.WriteAsync(row, cancellation);
+            row.Clear();
+        }
+
+        await writer.WriteAsync(row, cancellation);
         await writer.FlushAsync(cancellation);
     }
 
@@ -54,13 +35,23 @@ internal static class CsvHistory
     {
         if (string.IsNullOrEmpty(text))
             return text;
-        var safe = text[0] is '=' or '+' or '-' or '@' || char.IsControl(text[0]) ? $"'{text}" : text;
+        var safe = CanBeFormula(text) ? $"'{text}" : text;
         return safe.AsSpan().ContainsAny(',', '"', '\r') || safe.Contains('\n', StringComparison.Ordinal)
             ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : safe;
     }
 
-    private static ReadOnlyMemory<char> Row(IEnumerable<string?> cells) => (string.Join(',', cells) + "\r\n").AsMemory();
+    /// <summary>Whether a spreadsheet would take the text for something to run.</summary>
+    internal static bool CanBeFormula(string text) => text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' || char.IsControl(text[0]));
 
-    private static string? Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
+    private static string? Cell(HistoryColumn column, HistoryLine line) => column switch
+    {
+        TextColumn text => Text(text.Cell(line)),
+        NumberColumn number => number.Cell(line)?.ToString("R", CultureInfo.InvariantCulture),
+        FlagColumn flag => flag.Cell(line) ? "true" : "false",
+        DayColumn day => day.Cell(line)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => throw new NotSupportedException($"The column {column.Name} cannot be written."),
+    };
+
+    private static void Append(StringBuilder row, IEnumerable<string?> cells) => row.AppendJoin(',', cells).Append("\r\n");
 }

@@ -9,14 +9,18 @@ namespace Scorecard.Api.History;
 /// <param name="ContentType">What it says it is.</param>
 /// <param name="IsFile">Whether a browser should keep it rather than show it.</param>
 /// <param name="WriteAsync">Writes it, a piece at a time.</param>
-internal sealed record HistoryFormat(string Name, string ContentType, bool IsFile, Func<HistoryView, Stream, CancellationToken, Task> WriteAsync)
+internal sealed record HistoryFormat(string Name, string ContentType, bool IsFile, Func<HistoryStream, Stream, CancellationToken, Task> WriteAsync)
 {
     private static readonly HistoryFormat[] s_all =
     [
         new("json", "application/json; charset=utf-8", IsFile: false, (history, stream, cancellation) => JsonSerializer.SerializeAsync(stream, history, ApiJson.Options, cancellation)),
-        new("ndjson", "application/x-ndjson; charset=utf-8", IsFile: true, WriteLinesAsync),
+        new("ndjson", "application/x-ndjson; charset=utf-8", IsFile: true, LinesHistory.WriteAsync),
         new("csv", "text/csv; charset=utf-8; header=present", IsFile: true, CsvHistory.WriteAsync),
+        new("xlsx", XlsxHistory.ContentType, IsFile: true, XlsxHistory.WriteAsync) { CanFail = true },
     ];
+
+    /// <summary>Whether writing it can still find that it cannot be, so that it has to be whole before the first byte is sent.</summary>
+    public bool CanFail { get; private init; }
 
     /// <summary>The format of that name; JSON where none is named.</summary>
     public static HistoryFormat Find(string? name) =>
@@ -26,18 +30,10 @@ internal sealed record HistoryFormat(string Name, string ContentType, bool IsFil
                 ?? throw new QueryException("format", name, $"There is no format '{name}'; there are {string.Join(", ", s_all.Select(format => format.Name))}.");
 
     /// <summary>The name to keep it under, or null where it is no file.</summary>
-    public string? FileName(HistoryView history)
+    public string? FileName(HistoryStream history)
     {
-        var parts = new[] { "scorecard", history.Metric, history.Grain, history.Segment, history.View }.Where(part => !string.IsNullOrEmpty(part));
+        var segment = history.Segment is "*" ? "every-segment" : history.Segment;
+        var parts = new[] { "scorecard", history.Metric, history.Grain, segment, history.View }.Where(part => !string.IsNullOrEmpty(part));
         return IsFile ? string.Concat(string.Join('-', parts).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')) + $".{Name}" : null;
-    }
-
-    private static async Task WriteLinesAsync(HistoryView history, Stream stream, CancellationToken cancellation)
-    {
-        foreach (var line in HistoryLine.Of(history))
-        {
-            await JsonSerializer.SerializeAsync(stream, line, ApiJson.Options, cancellation);
-            await stream.WriteAsync("\n"u8.ToArray(), cancellation);
-        }
     }
 }

@@ -24,10 +24,10 @@ internal sealed record HistoryLine(
     long? SnapshotId,
     RestatedView? Restated)
 {
-    public static IEnumerable<HistoryLine> Of(HistoryView history) => history.Points.Select(point => new HistoryLine(
+    public static HistoryLine Of(HistoryStream history, HistoryPoint point) => new(
         point.Metric,
         history.Grain,
-        history.Segment,
+        point.Segment,
         history.View,
         point.Period,
         point.Value,
@@ -43,5 +43,5 @@ internal sealed record HistoryLine(
         point.DefinitionVersion,
         point.TargetVersion,
         point.SnapshotId,
-        point.Restated));
+        point.Restated);
 }

@@ -21,6 +21,8 @@ public sealed class ScorecardContext(DbContextOptions<ScorecardContext> options)
 
     public DbSet<MetricPoint> MetricPoints => Set<MetricPoint>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScorecardContext).Assembly);

@@ -51,7 +51,7 @@ public sealed class ScoringContext
     {
         var company = await store.Companies.AsNoTracking().SingleAsync(cancellation);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
-        var calendar = new ReportingCalendar(zone, (DayOfWeek)company.WeekStart, company.FiscalYearStartMonth);
+        var calendar = CalendarOf(company);
         var now = company.AsOf is { } asOf ? calendar.StartOf(asOf.AddDays(1)) : time.GetUtcNow();
         var definitions = await store.DefinitionVersions.AsNoTracking().ToListAsync(cancellation);
         var targets = await store.TargetVersions.AsNoTracking().ToListAsync(cancellation);
@@ -61,6 +61,10 @@ public sealed class ScoringContext
             company, calendar.DayOf(now), [.. definitions, .. targets], await store.Supplies.AsNoTracking().ToListAsync(cancellation), allowances);
         return new ScoringContext(company, calendar, now, new Agreements(definitions, targets, zone), basis);
     }
+
+    /// <summary>How the company's days and periods are counted.</summary>
+    internal static ReportingCalendar CalendarOf(Company company) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone), (DayOfWeek)company.WeekStart, company.FiscalYearStartMonth);
 
     /// <summary>Values a metric for a period and segment by the versions in force at the period's start.</summary>
     internal Scored Score(Assessor assessor, IMetric metric, FactBook facts, Period period)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
@@ -11,26 +12,26 @@ namespace Scorecard.Data.Queries;
 public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contexts, TimeProvider time) : IHistoryQuery
 {
     private const string All = "all";
+    private const string EverySegment = "*";
 
-    public async Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    public async Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
     {
-        var metrics = Metrics(request.Key);
+        var metric = request.Key == All ? null : RequestReader.Metric(request.Key);
         var grain = RequestReader.Grain(request.Grain);
         var view = View(request.View);
         var asOf = RequestReader.AsOf(request.AsOf);
         await using var store = contexts.New();
-        var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
+        Segment? segment = request.Segment == EverySegment ? null : await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation))?.Periods.Where(period => period.Grain == grain).ToList() ?? [];
-        periods = Between(periods, RequestReader.Period("from", request.From, grain, context.Calendar), RequestReader.Period("to", request.To, grain, context.Calendar));
-        var (points, restated) = await PointsAsync(store, connection, context, periods, segment, view, asOf, cancellation);
-        return new HistoryView(request.Key, GrainNames.Of(grain), segment.Name, view, [.. Points(metrics, periods, points, restated)]);
+        var periods = await PeriodsAsync(connection, context, request, grain, cancellation);
+        var stream = new HistoryStream(request.Key, GrainNames.Of(grain), segment is { } one ? one.Name : EverySegment, view, null, AsyncEnumerable.Empty<HistoryPoint>());
+        if (periods.Count == 0)
+            return stream;
+        if (asOf is null && (segment is not { } chosen || GrainNames.ArePublished(grain, chosen)))
+            return stream with { Version = await VersionAsync(connection, periods, cancellation), Points = new PublishedHistory(database, metric, segment, view, periods).ReadAsync(cancellation) };
+        return stream with { Points = (await ValuedAsync(connection, context, metric, segment, periods, view, asOf, cancellation)).ToAsyncEnumerable() };
     }
-
-    private static IReadOnlyList<IMetric> Metrics(string key) => key == All
-        ? MetricCatalog.All
-        : [RequestReader.Metric(key)];
 
     private static string View(string? view) => view switch
     {
@@ -39,36 +40,39 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
         _ => throw new QueryException("view", view, $"There is no view \"{view}\". There are shown and known."),
     };
 
-    private static List<Period> Between(List<Period> periods, Period? from, Period? to)
+    private static async Task<List<Period>> PeriodsAsync(
+        NpgsqlConnection connection, ScoringContext context, HistoryRequest request, Grain grain, CancellationToken cancellation)
     {
+        var from = RequestReader.Period("from", request.From, grain, context.Calendar);
+        var to = RequestReader.Period("to", request.To, grain, context.Calendar);
         if (from is not null && to is not null && to.Start < from.Start)
             throw new QueryException("to", to.Name, $"\"{to.Name}\" comes before from = \"{from.Name}\".");
-        return [.. periods.Where(period => (from is null || period.Start >= from.Start) && (to is null || period.Start <= to.Start))];
+        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation))?.Periods ?? [];
+        return [.. periods.Where(period => period.Grain == grain && (from is null || period.Start >= from.Start) && (to is null || period.Start <= to.Start))];
     }
 
-    private static async Task<(PointSeries? Points, Restatement Restated)> PointsAsync(
-        ScorecardContext store, NpgsqlConnection connection, ScoringContext context, List<Period> periods,
-        Segment segment, string view, DateOnly? asOf, CancellationToken cancellation)
+    /// <summary>Points are only ever added: which is the newest says whether there are others, and which periods there are follows the day.</summary>
+    private static async Task<string> VersionAsync(NpgsqlConnection connection, List<Period> periods, CancellationToken cancellation)
     {
-        if (periods.Count == 0)
-            return (null, Restatement.None);
-        var (grain, first, last) = (periods[0].Grain, periods[0].Start, periods[^1].Start);
-        var arePublished = GrainNames.ArePublished(grain, segment);
-        if (!arePublished && view == "shown")
-            throw new QueryException("view", view, "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total.");
-        if (asOf is not null || !arePublished)
-            return (await PointSeries.AsOfAsync(connection, context, periods, segment, asOf, cancellation), Restatement.None);
-        var shown = await PointSeries.ShownAsync(store, grain, segment, first, last, null, cancellation);
-        var known = await PointSeries.KnownAsync(store, grain, segment, first, last, null, cancellation);
-        return (view == "shown" ? shown : known, new Restatement(shown, known));
+        await using var command = new NpgsqlCommand("SELECT coalesce(max(id), 0) FROM metric_point", connection);
+        var newest = (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return string.Create(CultureInfo.InvariantCulture, $"{newest} {periods[0].Name} {periods[^1].Name}");
     }
 
-    private static IEnumerable<HistoryPoint> Points(IReadOnlyList<IMetric> metrics, List<Period> periods, PointSeries? series, Restatement restated) =>
-        from metric in metrics
-        from period in periods
-        let point = series?.Find(metric, period)
-        where point is not null
-        select new HistoryPoint(
-            point.Metric, point.Period, point.Value, point.Low, point.High, point.Sample, MetricWords.Target(point), point.Status, point.Reason,
-            point.IsCloseCall, point.IsEstimate, point.AsOf, point.DefinitionVersion, point.TargetVersion, point.SnapshotId, restated.Of(metric, period));
+    /// <summary>Valued on the spot: days of a segment, and what was not yet known to have happened.</summary>
+    private static async Task<List<HistoryPoint>> ValuedAsync(
+        NpgsqlConnection connection, ScoringContext context, IMetric? one, Segment? segment, List<Period> periods, string view, DateOnly? asOf, CancellationToken cancellation)
+    {
+        if (segment is not { } chosen)
+            throw new QueryException("segment", EverySegment, "Every segment at once is there as published only. Leave out asOf, or name one segment.");
+        if (asOf is null && view == "shown")
+            throw new QueryException("view", view, "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total.");
+        var series = await PointSeries.AsOfAsync(connection, context, periods, chosen, asOf, cancellation);
+        return [..
+            from metric in one is null ? MetricCatalog.All : [one]
+            from period in periods
+            let point = series.Find(metric, period)
+            where point is not null
+            select PublishedHistory.View(point, null)];
+    }
 }

@@ -10,16 +10,6 @@ public interface IScorecardQuery
 /// <summary>Which scorecard: as the address names it, every part optional.</summary>
 public sealed record ScorecardRequest(string? Grain = null, string? Period = null, string? Segment = null, long? Snapshot = null, DateOnly? AsOf = null);
 
-/// <summary>Reads the history of metrics.</summary>
-public interface IHistoryQuery
-{
-    /// <summary>One metric's history; <c>all</c> as key streams every metric's.</summary>
-    Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation);
-}
-
-/// <summary>Which history. <c>From</c> and <c>To</c> are period names, both included. <c>View</c> is <c>shown</c> or <c>known</c>.</summary>
-public sealed record HistoryRequest(string Key, string? Grain = null, string? From = null, string? To = null, string? Segment = null, string? View = null, DateOnly? AsOf = null);
-
 /// <summary>Reads the sources and the ledger of their pulls.</summary>
 public interface ISourceQuery
 {

@@ -35,9 +35,12 @@ internal static class RequestReader
     }
 
     /// <summary>The day; null if absent.</summary>
-    public static DateOnly? AsOf(DateOnly? value) => value is not { } day || IsInReach(day)
+    public static DateOnly? AsOf(DateOnly? value) => Day("asOf", value);
+
+    /// <summary>The day; null if absent.</summary>
+    public static DateOnly? Day(string parameter, DateOnly? value) => value is not { } day || IsInReach(day)
         ? value
-        : throw new QueryException("asOf", $"{day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} is out of reach; name a day from {FirstYear} to {LastYear}.");
+        : throw new QueryException(parameter, $"{day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} is out of reach; name a day from {FirstYear} to {LastYear}.");
 
     /// <summary>The segment, checked that there ever was a value for it.</summary>
     public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, CancellationToken cancellation)

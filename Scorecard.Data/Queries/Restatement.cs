@@ -11,7 +11,10 @@ internal sealed class Restatement(PointSeries? shown, PointSeries? known)
     public static Restatement None { get; } = new(null, null);
 
     /// <summary>The difference in a period; null where there is none, or where nothing has been shown.</summary>
-    public RestatedView? Of(IMetric metric, Period period) => (shown?.Find(metric, period), known?.Find(metric, period)) switch
+    public RestatedView? Of(IMetric metric, Period period) => Between(shown?.Find(metric, period), known?.Find(metric, period));
+
+    /// <summary>The difference between what was first shown and what is known since; null where there is none, or where one of the two is not there.</summary>
+    public static RestatedView? Between(MetricPoint? shown, MetricPoint? known) => (shown, known) switch
     {
         ({ } first, { } newest) when IsAnother(first, newest) =>
             new RestatedView(first.Value, first.Status, first.ComputedAt, newest.Value, newest.Status, newest.ComputedAt),

@@ -199,6 +199,7 @@ public sealed record HistoryView(string Metric, string Grain, string? Segment, s
 
 /// <summary>One period of a history, with the versions it was made from.</summary>
 /// <param name="Restated">What was first shown and what is known since, where they differ; else null. Both views have it.</param>
+/// <param name="Segment"><c>channel:organic</c>, or null for the total.</param>
 public sealed record HistoryPoint(
     string Metric,
     string Period,
@@ -215,4 +216,5 @@ public sealed record HistoryPoint(
     int? DefinitionVersion,
     int? TargetVersion,
     long? SnapshotId,
-    RestatedView? Restated = null);
+    RestatedView? Restated = null,
+    string? Segment = null);

@@ -53,7 +53,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Access:Token", token)]);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IScorecardQuery>(fakes).AddSingleton<IHistoryQuery>(fakes).AddSingleton<IRecordsQuery>(fakes).AddSingleton<ISourceQuery>(fakes);
-        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes).AddSingleton<IDeviceLinks>(fakes);
+        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes).AddSingleton<IDeviceLinks>(fakes).AddSingleton<INotes>(fakes);
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi();
         builder.Services.Configure<EventOptions>(options => options.PingEvery = pingEvery ?? options.PingEvery);
         var app = builder.Build();

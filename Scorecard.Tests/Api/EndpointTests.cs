@@ -90,7 +90,7 @@ internal sealed class EndpointTests
     [TestCase("/api/v1/metrics?grain=day", 400, "grain", "day")]
     [TestCase("/api/v1/metrics/leeds", 404, "key", "leeds")]
     [TestCase("/api/v1/metrics/leeds/history", 404, "key", "leeds")]
-    [TestCase("/api/v1/metrics/all/history?format=xlsx", 400, "format", "xlsx")]
+    [TestCase("/api/v1/metrics/all/history?format=xls", 400, "format", "xls")]
     [TestCase("/api/v1/metrics/leeds/records", 404, "key", "leeds")]
     [TestCase("/api/v1/metrics/lead-conversion-rate/records?limit=0", 400, "limit", "0")]
     [TestCase("/api/v1/metrics/lead-conversion-rate/records?asOf=x", 400, "asOf", "x")]

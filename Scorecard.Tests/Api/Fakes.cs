@@ -7,7 +7,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, IDeviceLinks
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, IDeviceLinks, INotes
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -19,6 +19,8 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public List<RecordsRequest> AskedRecords { get; } = [];
     public (long Run, long After, int Limit)? AskedRejects { get; private set; }
     public ExplanationRequest? AskedExplanation { get; private set; }
+    public IEnumerable<HistoryPoint>? History { get; set; }
+    public string? HistoryVersion { get; set; }
     public RestatedView? Restated { get; set; }
     public double Value { get; set; } = 0.1192504258943782;
     public string? Reason { get; set; }
@@ -47,17 +49,17 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
             new StatusCounts(1, 0, 0, 1), Tension, [metric], [Source]));
     }
 
-    public Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
     {
         AskedHistory = request;
         if (request.Key is not ("lead-conversion-rate" or "all"))
             throw new QueryException("key", request.Key, $"There is no metric '{request.Key}'.");
         HistoryPoint[] points =
         [
-            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId, Restated),
-            new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null),
+            new("lead-conversion-rate", "2018-03", Value, 0.1019, 0.139, 1174, new TargetView(0.11, null, null), "green", Reason, false, false, new(2018, 11, 14), 1, 2, BigId, Restated, request.Segment),
+            new("lead-conversion-rate", "2018-04", null, null, null, null, null, "undefined", "no leads", false, false, null, null, null, null, Segment: request.Segment),
         ];
-        return Task.FromResult(new HistoryView(request.Key, "month", request.Segment, "known", points));
+        return Task.FromResult(new HistoryStream(request.Key, "month", request.Segment, "known", HistoryVersion, (History ?? points).ToAsyncEnumerable()));
     }
 
     public Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation) =>
@@ -76,6 +78,33 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
             request.Key, "month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), request.Segment, new(2018, 11, 14), Value, 1174, null, false, "BRL", 1, "numerator", "denominator", false,
             new RecordPartView("lead", "leads: MQL in the period and customer within 90 days", 2, null, null), new RecordPartView("lead", "leads: MQL in the period", 1174, null, null),
             [record], isFirst ? "there" : null));
+    }
+
+    public List<NoteView> Notes { get; } = [];
+    public NotesRequest? AskedNotes { get; private set; }
+
+    public Task<IReadOnlyList<NoteView>> ListAsync(NotesRequest request, CancellationToken cancellation)
+    {
+        AskedNotes = request;
+        return Task.FromResult<IReadOnlyList<NoteView>>([.. Notes.Where(note => note.DeletedAt is null)]);
+    }
+
+    public Task<NoteView?> FindAsync(long id, CancellationToken cancellation) => Task.FromResult(Notes.Find(note => note.Id == id));
+
+    public Task<NoteView> AddAsync(NewNote note, CancellationToken cancellation)
+    {
+        Notes.Add(new NoteView(BigId + Notes.Count, note.Metric, note.Day ?? throw new QueryException("day", null, "A note is about a day."), "2018-03", note.Segment, note.Text!, note.Author!, Noon));
+        return Task.FromResult(Notes[^1]);
+    }
+
+    public Task<NoteView> RemoveAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, Noon));
+
+    public Task<NoteView> RestoreAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, null));
+
+    private NoteView Change(long id, DateTimeOffset? deletedAt)
+    {
+        var at = Notes.FindIndex(note => note.Id == id);
+        return at < 0 ? throw new QueryException("id", $"{id}", $"There is no note {id}.") : Notes[at] = Notes[at] with { DeletedAt = deletedAt };
     }
 
     public Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceView>>([Source]);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Scorecard.Api.History;
 using Scorecard.Data.Queries;
@@ -76,6 +77,31 @@ internal sealed class HistoryTests
         Assert.That(point["grain"]!.ToString(), Is.EqualTo("month"));
         Assert.That(point["snapshotId"]!.ToJsonString(), Is.EqualTo("\"9007199254740993\""));
         Assert.That(point.ContainsKey("reason"));
+    }
+
+    [Test]
+    public async Task History_that_says_its_version_is_not_read_to_find_that_the_client_has_it()
+    {
+        var read = 0;
+        var point = new HistoryPoint("leads", "2018-03", 1, null, null, null, null, "green", null, false, false, null, null, null, null);
+        _host.Fakes.History = Enumerable.Range(0, 3).Select(_ => { read++; return point; });
+        _host.Fakes.HistoryVersion = "7";
+        using var first = await _host.Client.GetAsync("/api/v1/metrics/all/history?format=csv");
+        Assert.That((await first.Content.ReadAsStringAsync()).Split("\r\n"), Has.Length.EqualTo(5));
+
+        Assert.That(await StatusAsync("/api/v1/metrics/all/history?format=csv", first), Is.EqualTo(HttpStatusCode.NotModified));
+        Assert.That(read, Is.EqualTo(3), "once, for the first answer");
+        Assert.That(await StatusAsync("/api/v1/metrics/all/history?format=csv&segment=*", first), Is.EqualTo(HttpStatusCode.OK), "something else was asked for");
+        _host.Fakes.HistoryVersion = "8";
+        Assert.That(await StatusAsync("/api/v1/metrics/all/history?format=csv", first), Is.EqualTo(HttpStatusCode.OK), "something was published");
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string address, HttpResponseMessage has)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(has.Headers.ETag!);
+        using var answer = await _host.Client.SendAsync(request);
+        return answer.StatusCode;
     }
 
     [Test]

@@ -20,6 +20,7 @@ internal sealed class PageTests
         ("records-sum", "/metrics/customer-acquisition-cost/records"),
         ("records-customers", "/metrics/gross-revenue-retention/records?part=denominator"),
         ("history", "/history"),
+        ("compare", "/history?metric=lead-conversion-rate&metric=leads&against=year"),
         ("sources", "/sources"),
         ("source", "/sources/crm"),
         ("run", "/runs/1"),

@@ -68,7 +68,7 @@ internal sealed partial class BoardPageTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("entered in July 2026").And.Contain("10.2–13.9% · n 1,174"));
+            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("entered in July 2026").And.Contain("95 % interval 10.2–13.9% n 1,174 definition 3, target 2 snapshot 412"));
             Assert.That(Words(Row(html, "customer-acquisition-cost")), Does.Contain("close call"));
             Assert.That(Words(Row(html, "pipeline-velocity")), Does.Contain("31 open deals are older"));
             Assert.That(Words(Row(html, "speed-to-lead")), Does.Contain("estimate"));
@@ -83,6 +83,31 @@ internal sealed partial class BoardPageTests
         Assert.That(Words(Row(html, "mqls")), Does.Contain("restated: was 318, off target, when first shown"));
         Assert.That(Row(html, "mqls"), Does.Contain("class=\"again\""));
         Assert.That(Row(html, "leads"), Does.Not.Contain("restated"));
+    }
+
+    [Test]
+    public async Task Board_keeps_how_sure_a_value_is_for_those_who_ask()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.That(Row(html, "lead-conversion-rate"), Does.Match("(?s)<details class=\"trust\" name=\"trust\" id=\"trust-lead-conversion-rate\">.*10.2&#x2013;13.9%.*</details>"));
+        Assert.That(html, Does.Not.Match("<details class=\"trust\"[^>]* open"));
+    }
+
+    [Test]
+    public async Task Board_marks_what_is_noted_on_a_trend_and_says_the_newest()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Row(html, "mqls").Split("class=\"noted\"").Length - 1, Is.EqualTo(3), "a mark for each noted period, those of all metrics too");
+            Assert.That(Words(Row(html, "mqls")), Does.Contain("12 Sept 2026: Scores above 60 count from today, <b>not</b> 50 and 1 more"));
+            Assert.That(Row(html, "mqls"), Does.Contain("href=\"/metrics/mqls?grain=month#notes\"").And.Contain("3 notes, the newest of 12 Sept 2026").And.Not.Contain("<b>not"));
+            Assert.That(Words(html), Does.Contain("1 Aug 2026: Prices went up (Ana)"), "what is on all metrics is said once");
+            Assert.That(Row(html, "leads").Split("class=\"noted\"").Length - 1, Is.EqualTo(1), "the other lies before the trend");
+            Assert.That(html, Does.Not.Contain("Before all trends"));
+        });
     }
 
     [Test]

@@ -34,11 +34,12 @@ internal sealed class HistoryPageTests
     }
 
     [Test]
-    public async Task History_offers_the_same_choice_as_a_file()
+    public async Task History_offers_the_same_choice_as_a_file_of_each_kind()
     {
         var html = await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "leads"));
 
-        Assert.That(html, Does.Contain("/api/v1/metrics/leads/history?grain=month&amp;view=shown&amp;format=csv"));
+        foreach (var format in new[] { "csv", "xlsx", "json", "ndjson" })
+            Assert.That(html, Does.Contain($"/api/v1/metrics/leads/history?grain=month&amp;view=shown&amp;format={format}"));
     }
 
     [Test]
@@ -100,10 +101,12 @@ internal sealed class HistoryPageTests
     public async Task History_of_an_unknown_metric_leads_to_the_known_ones() =>
         Assert.That(BoardPageTests.Words(await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "vibes"))), Does.Contain("“vibes”").And.Contain("See all metrics"));
 
-    private static JsonElement Points(string html)
+    private static JsonElement Points(string html) => Chart(html).GetProperty("lines")[0].GetProperty("points");
+
+    internal static JsonElement Chart(string html)
     {
-        var json = Regex.Match(html, "id=\"chart-points\">(?<json>.*?)</script>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups["json"].Value;
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.GetProperty("points").Clone();
+        var json = Regex.Match(html, "data-chart=\"(?<json>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["json"].Value;
+        using var document = JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(json));
+        return document.RootElement.Clone();
     }
 }

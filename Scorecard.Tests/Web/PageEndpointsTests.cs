@@ -1,11 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Scorecard.Data.Queries;
-using Scorecard.Web.Pages;
 using Scorecard.Web.Pages.Starting;
 
 namespace Scorecard.Tests.Web;
@@ -13,35 +7,22 @@ namespace Scorecard.Tests.Web;
 /// <summary>The pages as a browser meets them: over HTTP, with their statuses, forms and languages.</summary>
 internal sealed class PageEndpointsTests
 {
-    private readonly SampleQueries _queries = new(SampleBoard.View());
-    private WebApplication _app = null!;
+    private PageHost _host = null!;
+    private SampleQueries _queries = null!;
     private HttpClient _browser = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PageEndpoints).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(new SampleClock());
-        builder.Services.AddSingleton<IScorecardQuery>(_queries).AddSingleton<IHistoryQuery>(_queries).AddSingleton<IRecordsQuery>(_queries).AddSingleton<ISourceQuery>(_queries).AddSingleton<ICatalogQuery>(_queries).AddSingleton<IExplanationQuery>(_queries).AddSingleton<IFactCheckQuery>(_queries);
-        builder.Services.AddPages();
-        _app = builder.Build();
-        _app.MapPages();
-        _app.MapGet("/broken", void () => throw new InvalidOperationException("secret detail"));
-        await _app.StartAsync();
-        _browser = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        _host = await PageHost.StartAsync();
+        (_queries, _browser) = (_host.Queries, _host.Browser);
     }
 
     [SetUp]
     public void Forget() => _queries.Requested.Clear();
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        _browser.Dispose();
-        await _app.DisposeAsync();
-    }
+    public async Task StopAsync() => await _host.DisposeAsync();
 
     [Test]
     public async Task Records_of_a_snapshot_say_of_which_and_lead_to_what_is_known_today()
@@ -88,6 +69,20 @@ internal sealed class PageEndpointsTests
         });
     }
 
+    [TestCase("/")]
+    [TestCase("/wall")]
+    [TestCase("/nothing/here")]
+    [TestCase("/broken")]
+    public async Task Page_runs_no_script_but_its_own_files(string address)
+    {
+        using var answer = await _browser.GetAsync(address);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
+
+        Assert.That(policy, Does.Contain("default-src 'self'").And.Contain("script-src 'self'").And.Contain("base-uri 'none'"));
+        Assert.That(Regex.Matches(await answer.Content.ReadAsStringAsync(), "<script(?<attributes>[^>]*)>", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(script => script.Groups["attributes"].Value), Has.All.Contain("src=\"/"));
+        Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+    }
+
     [TestCase("?segment=channel:organic&period=2026-07", "href=\"/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=numerator&amp;after=more\"")]
     [TestCase("?segment=channel:organic", "href=\"/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=denominator\"")]
     [TestCase("?segment=channel:organic&part=denominator", "href=\"/api/v1/metrics/lead-conversion-rate/records?grain=month&amp;period=2026-07&amp;segment=channel%3Aorganic&amp;part=denominator&amp;format=csv\"")]
@@ -96,6 +91,20 @@ internal sealed class PageEndpointsTests
     [TestCase("?part=both", "There is no part “both”.")]
     public async Task Records_keep_the_choice_in_every_link(string choice, string expected) =>
         Assert.That(WebUtility.HtmlDecode(await BodyAsync($"/metrics/lead-conversion-rate/records{choice}")), Does.Contain(WebUtility.HtmlDecode(expected)));
+
+    [Test]
+    public async Task Board_of_the_past_says_so_and_keeps_it_in_every_link()
+    {
+        var html = WebUtility.HtmlDecode(await BodyAsync("/?grain=month&period=2026-07&segment=channel:organic&snapshot=12&asOf=2026-08-14"));
+        const string Past = "segment=channel%3Aorganic&snapshot=12&asOf=2026-08-14";
+
+        Assert.That(BoardPageTests.Words(html), Does.Contain("As known at snapshot 12, counting what happened up to 14 Aug 2026. Show what is known today"));
+        Assert.That(html, Does.Contain($"href=\"/?grain=week&{Past}\"").And.Contain($"href=\"/?grain=month&period=2026-06&{Past}\""), "other grains and periods");
+        Assert.That(html, Does.Contain("name=\"snapshot\" value=\"12\"").And.Contain("name=\"asOf\" value=\"2026-08-14\""), "the form");
+        Assert.That(html, Does.Contain($"/metrics/mqls/records?grain=month&period=2026-07&{Past}"), "the records");
+        Assert.That(html, Does.Contain("href=\"/?grain=month&period=2026-07&segment=channel%3Aorganic\">Show what is known today"));
+        Assert.That(await BodyAsync("/?asOf=14.8.2026"), Does.Contain("is not a day"));
+    }
 
     [Test]
     public async Task Api_address_that_is_not_there_gets_no_page()

@@ -28,8 +28,8 @@ internal static class PageRenderer
         });
     }
 
-    private static ServiceProvider Services(SampleQueries queries) => new ServiceCollection()
-        .AddSingleton<TimeProvider>(new SampleClock())
+    /// <summary>Every query of the pages, answered by the sample.</summary>
+    public static IServiceCollection AddQueries(IServiceCollection services, SampleQueries queries) => services
         .AddSingleton<IScorecardQuery>(queries)
         .AddSingleton<IHistoryQuery>(queries)
         .AddSingleton<IRecordsQuery>(queries)
@@ -37,6 +37,10 @@ internal static class PageRenderer
         .AddSingleton<ICatalogQuery>(queries)
         .AddSingleton<IExplanationQuery>(queries)
         .AddSingleton<IFactCheckQuery>(queries)
+        .AddSingleton<INotes>(queries);
+
+    private static ServiceProvider Services(SampleQueries queries) => AddQueries(new ServiceCollection(), queries)
+        .AddSingleton<TimeProvider>(new SampleClock())
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
         .BuildServiceProvider();
 

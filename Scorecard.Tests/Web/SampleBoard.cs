@@ -37,6 +37,14 @@ internal static class SampleBoard
     /// <summary>What the MQLs were before two leads came in late.</summary>
     public static RestatedView Restated { get; } = new(318, "red", Now.AddDays(-2), 342, "green", Now.AddHours(-1));
 
+    public static IReadOnlyList<NoteView> Notes { get; } =
+    [
+        new(1, "mqls", new(2026, 6, 3), "2026-06", null, "Webinars began", "Ana", Now),
+        new(3, null, new(2026, 8, 1), "2026-08", null, "Prices went up", "Ana", Now),
+        new(2, "mqls", new(2026, 9, 12), "2026-09", null, "Scores above 60 count from today, <b>not</b> 50", "Ben", Now),
+        new(4, "leads", new(2020, 8, 1), "2020-08", null, "Before all trends", "Ana", Now),
+    ];
+
     public static MetricView Metric(string key) => View().Metrics.Single(metric => string.Equals(metric.Key, key, StringComparison.Ordinal));
 
     public static IReadOnlyList<SourceView> Sources() =>

@@ -4,7 +4,7 @@ using Scorecard.Data.Queries;
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, INotes
 {
     public List<string> Requested { get; } = [];
 
@@ -12,14 +12,14 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         ? throw new QueryException("grain", request.Grain, "The grain “fortnight” is not one of week, month and quarter.")
         : Task.FromResult(board with { Segment = request.Segment, Period = request.Period ?? board.Period, Running = request.Period is "2026-11" });
 
-    public Task<HistoryView> GetAsync(HistoryRequest request, CancellationToken cancellation)
+    public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
     {
         var metric = SampleBoard.Metric(request.Key);
         var points = metric.Trend.Select((point, i) => new HistoryPoint(
             request.Key, point.Period, point.Value, point.Value * 0.93, point.Value * 1.06, point.Value is null ? null : 300 + i, metric.Target,
             point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
             new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null));
-        return Task.FromResult(new HistoryView(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", [.. points]));
+        return Task.FromResult(new HistoryStream(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", null, points.ToAsyncEnumerable()));
     }
 
     public Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation) =>
@@ -39,6 +39,30 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
             request.Key, request.Grain ?? "month", request.Period ?? "2026-07", new(2026, 7, 1), new(2026, 8, 1), request.Segment, new(2026, 10, 31),
             isMoney ? 3240 : 140.0 / 1174, isMoney ? 21 : 1174, null, false, "USD", 3, request.Part ?? "numerator", "denominator", false, numerator, denominator,
             request.After is "end" ? [] : [record], request.After is null ? "more" : null, request.Snapshot, request.Snapshot is null ? null : SampleBoard.Now));
+    }
+
+    public List<NoteView> Noted { get; } = [.. SampleBoard.Notes];
+
+    public Task<IReadOnlyList<NoteView>> ListAsync(NotesRequest request, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<NoteView>>(
+        [.. Noted.Where(note => note.DeletedAt is null && (request.Metric is null || note.Metric is null || note.Metric == request.Metric))]);
+
+    public Task<NoteView?> FindAsync(long id, CancellationToken cancellation) => Task.FromResult(Noted.Find(note => note.Id == id));
+
+    public Task<NoteView> AddAsync(NewNote note, CancellationToken cancellation)
+    {
+        if (note.Text is "") throw new QueryException("text", "", "A note needs its text.");
+        Noted.Add(new NoteView(Noted.Count + 1, note.Metric, note.Day!.Value, "2026-10", note.Segment, note.Text!, note.Author!, SampleBoard.Now));
+        return Task.FromResult(Noted[^1]);
+    }
+
+    public Task<NoteView> RemoveAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, SampleBoard.Now));
+
+    public Task<NoteView> RestoreAsync(long id, CancellationToken cancellation) => Task.FromResult(Change(id, null));
+
+    private NoteView Change(long id, DateTimeOffset? deletedAt)
+    {
+        var at = Noted.FindIndex(note => note.Id == id);
+        return at < 0 ? throw new QueryException("id", null, $"There is no note {id}.") : Noted[at] = Noted[at] with { DeletedAt = deletedAt };
     }
 
     /// <summary>What the newest check found, if it found something.</summary>

@@ -46,6 +46,10 @@ internal sealed class TrendShape
     public (string X, string Y, string Status)? End =>
         _points.Count > 0 && _points[^1] is { Value: { } value } last ? (Number(X(_points.Count - 1)), Number(Y(value)), last.Status) : null;
 
+    /// <summary>Where the periods with notes are.</summary>
+    public IEnumerable<string> NoteXs(IReadOnlyList<NoteView> notes) => notes.Count == 0 || _points.All(point => point.Value is null) ? []
+        : Enumerable.Range(0, _points.Count).Where(at => notes.Any(note => note.Period == _points[at].Period)).Select(at => Number(X(at)));
+
     public string TargetY(double target) => Number(Y(target));
 
     private double X(int index) => _points.Count < 2 ? Width - Margin : Margin + (Width - 2 * Margin) * index / (_points.Count - 1);

@@ -16,10 +16,16 @@ internal static class Address
         : long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
         : throw new QueryException(parameter, given, $"“{given}” is not an id; ids are whole numbers.");
 
+    /// <summary>A day in an address; null where none is given.</summary>
+    /// <exception cref="QueryException">It is no day.</exception>
+    public static DateOnly? Day(string parameter, string? value) => Given(value) is not { } given ? null
+        : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new QueryException(parameter, given, $"“{given}” is not a day; write it as 2018-03-31.");
+
     public static string Of(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
         var address = new StringBuilder(path);
-        var mark = '?';
+        var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         foreach (var (name, value) in parameters)
         {
             if (value is null) continue;
@@ -34,9 +40,9 @@ internal static class Address
         Of($"/metrics/{Uri.EscapeDataString(key)}", ("grain", grain), ("segment", segment));
 
     /// <summary>The records behind a value.</summary>
-    public static string Records(string key, string? grain, string? period, string? segment, string? part = null, string? after = null, long? snapshot = null) =>
+    public static string Records(string key, string? grain, string? period, string? segment, string? part = null, string? after = null, long? snapshot = null, string? asOf = null) =>
         Of($"/metrics/{Uri.EscapeDataString(key)}/records", ("grain", grain), ("period", period), ("segment", segment), ("part", part), ("after", after),
-            ("snapshot", snapshot?.ToString(CultureInfo.InvariantCulture)));
+            ("snapshot", snapshot?.ToString(CultureInfo.InvariantCulture)), ("asOf", asOf));
 
     public static string Source(string name) => $"/sources/{Uri.EscapeDataString(name)}";
 

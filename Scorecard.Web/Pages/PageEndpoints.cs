@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Data.Queries;
 using Scorecard.Web.Pages.Devices;
+using Scorecard.Web.Pages.Notes;
 using Scorecard.Web.Pages.Problems;
 using Scorecard.Web.Pages.Wall;
 
@@ -32,6 +33,7 @@ public static class PageEndpoints
     /// <summary>Maps the pages and what they are made of. Call it before the API is mapped or after; the API's own errors stay its own.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.Use(ContentPolicy.ApplyAsync);
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseWhen(IsPage, pages => pages.UseExceptionHandler(broken => broken.Run(WriteErrorAsync)));
@@ -40,6 +42,7 @@ public static class PageEndpoints
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets();
+        NoteForms.Map(app);
         WallEndpoints.Map(app);
         DeviceEndpoints.Map(app);
         app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
@@ -58,7 +61,10 @@ public static class PageEndpoints
 
     private static bool IsPage(HttpContext context) => !Array.Exists(s_notPages, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
-    private static Task WriteErrorAsync(HttpContext context)
+    // The headers were cleared with the answer that failed.
+    private static Task WriteErrorAsync(HttpContext context) => ContentPolicy.ApplyAsync(context, WriteErrorPageAsync);
+
+    private static Task WriteErrorPageAsync(HttpContext context)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(ErrorPage.Render(Activity.Current?.Id ?? context.TraceIdentifier), context.RequestAborted);

@@ -3,6 +3,7 @@ using Scorecard.Data.Backup;
 using Scorecard.Data.Checks;
 using Scorecard.Data.Devices;
 using Scorecard.Data.History;
+using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
@@ -35,6 +36,7 @@ internal static class BackedUpStore
             Pulled(RecordType.Spend, "from", "to", "kind", "amount"),
             new Received(new SpendRecord { Id = "s", FromDay = new(2026, 2, 1), ToDay = new(2026, 2, 28), Kind = "media", Amount = 1000m }),
         ]);
+        await store.Get<INotes>().AddAsync(new NewNote("leads", new(2026, 2, 3), Segment: null, "Prices went up.\nOn the site, too.", "Ana"), CancellationToken.None);
         await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
         await store.Get<IDeviceLinks>().CreateAsync("Sales floor", CancellationToken.None);
         return store;

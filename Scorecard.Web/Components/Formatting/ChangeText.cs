@@ -6,9 +6,13 @@ namespace Scorecard.Web.Components.Formatting;
 internal static class ChangeText
 {
     /// <summary><c>up 2.1 points</c>, <c>down $6</c>, <c>no change</c>; null where one of the two periods has no value.</summary>
-    public static string? Since(IReadOnlyList<TrendPoint> trend, MetricText text, bool compact = false)
+    public static string? Since(IReadOnlyList<TrendPoint> trend, MetricText text, bool compact = false) =>
+        trend.Count < 2 ? null : Between(trend[^2].Value, trend[^1].Value, text, compact);
+
+    /// <summary>The same between any two values; null where one is missing.</summary>
+    public static string? Between(double? then, double? since, MetricText text, bool compact = false)
     {
-        if (trend.Count < 2 || trend[^1].Value is not { } now || trend[^2].Value is not { } before) return null;
+        if (then is not { } before || since is not { } now) return null;
         var size = text.Difference(now - before, compact);
         return size is null ? "no change" : $"{(now > before ? "up" : "down")} {size}";
     }

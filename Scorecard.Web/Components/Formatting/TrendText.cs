@@ -5,7 +5,7 @@ namespace Scorecard.Web.Components.Formatting;
 /// <summary>What a trend line shows, for those who do not see it.</summary>
 internal static class TrendText
 {
-    public static string Of(IReadOnlyList<TrendPoint> points, TargetView? target, MetricText text)
+    public static string Of(IReadOnlyList<TrendPoint> points, TargetView? target, MetricText text, IReadOnlyList<NoteView>? notes = null)
     {
         var known = points.Where(point => point.Value is not null).ToList();
         if (known.Count == 0) return $"Trend: no values in {points.Count} periods";
@@ -14,6 +14,8 @@ internal static class TrendText
         if (ChangeText.Target(target, text) is { } aim) parts.Add($"target {aim}");
         if (known.Count < points.Count) parts.Add($"{points.Count - known.Count} of {points.Count} periods without a value");
         if (points.Count(point => point.Restated is not null) is > 0 and var restated) parts.Add($"{restated} of {points.Count} periods restated since first shown");
+        var noted = notes?.Where(note => points.Any(point => point.Period == note.Period)).ToList() ?? [];
+        if (noted.Count > 0) parts.Add($"{(noted.Count == 1 ? "1 note" : $"{noted.Count} notes")}, the newest of {NoteWords.Short(noted[^1], text.Culture)}");
         return string.Join("; ", parts);
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Scorecard.Web.Pages.Problems;
 
@@ -28,6 +30,9 @@ internal static class PlainPage
         </body>
         </html>
         """;
+
+    /// <summary>By which a policy of content can tell this style from one that somebody has put in.</summary>
+    public static string StyleHash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}";
 
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 

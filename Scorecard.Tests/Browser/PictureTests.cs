@@ -1,0 +1,21 @@
+using Microsoft.Playwright;
+using Scorecard.Tests.Testing;
+
+namespace Scorecard.Tests.Browser;
+
+/// <summary>The pictures of the README, made anew from the demo company: <c>./eng/pictures.sh</c>.</summary>
+[Explicit("It writes docs/pictures.")]
+internal sealed class PictureTests
+{
+    [TestCase("scorecard-light", "/", ColorScheme.Light, 1280, 800, true)]
+    [TestCase("scorecard-dark", "/", ColorScheme.Dark, 1280, 800, true)]
+    [TestCase("history", "/history?metric=lead-conversion-rate&metric=revenue-won&against=year", ColorScheme.Light, 1280, 1150, false)]
+    [TestCase("wall", "/wall", ColorScheme.Light, 1920, 1080, false)]
+    public async Task Picture_is_written(string name, string address, ColorScheme theme, int width, int height, bool whole)
+    {
+        await using var visit = await Visit.OpenAsync(address, width, height, theme);
+        await visit.Page.ScreenshotAsync(new() { Path = Repository.PathOf("docs", "pictures", $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+
+        Assert.That(visit.Complaints, Is.Empty);
+    }
+}
