@@ -44,7 +44,9 @@ internal sealed class DeviceGuard(RequestDelegate next)
     private Task EnterAsync(HttpContext context, DeviceAccess access, string secret)
     {
         context.Features.Set(access);
-        DeviceSession.Keep(context, secret);
+        // With a page, not with each look at it: an answer that sets a cookie can be kept for nobody else.
+        if (DevicePages.WantsPage(context))
+            DeviceSession.Keep(context, secret);
         return next(context);
     }
 

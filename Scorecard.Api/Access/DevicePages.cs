@@ -28,7 +28,8 @@ internal static class DevicePages
             """);
     }
 
-    private static bool WantsPage(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a browser has gone there, and not a script of the page.</summary>
+    public static bool WantsPage(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Task WriteAsync(HttpContext context, int status, string title, string body)
     {

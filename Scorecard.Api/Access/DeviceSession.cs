@@ -13,7 +13,7 @@ public sealed class DeviceSession(IDeviceLinks links)
 
     internal const string Cookie = "scorecard-wall";
 
-    /// <summary>As long as browsers keep one; each look at the wall renews it.</summary>
+    /// <summary>As long as browsers keep one; each time the wall is opened renews it.</summary>
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(400);
 
     /// <summary>Opens the wall for this browser; false where the secret is of no link, or of one that is revoked.</summary>

@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,14 +23,20 @@ namespace Scorecard.Tests.Browser;
 /// <summary>The pages on a real server with their real style and script, showing whatever board a test puts on.</summary>
 internal sealed class WallHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication host;
     private readonly ShownBoard shown;
 
-    private WallHost(WebApplication app, ShownBoard shown, Fakes fakes) => (this.app, this.shown, Fakes) = (app, shown, fakes);
+    private WallHost(WebApplication app, ShownBoard shown, Fakes fakes) => (host, this.shown, Fakes) = (app, shown, fakes);
 
     public Fakes Fakes { get; }
 
-    public string Url => app.Urls.Single();
+    public string Url => host.Urls.Single();
+
+    /// <summary>Every endpoint there is, as <c>GET /wall</c>.</summary>
+    public IEnumerable<string> Endpoints => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => $"{method} /{endpoint.RoutePattern.RawText?.TrimStart('/')}"))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     public static async Task<WallHost> StartAsync(string? url = null, string? token = null, bool upgraded = false)
     {
@@ -44,6 +52,7 @@ internal sealed class WallHost : IAsyncDisposable
         app.UseAccess();
         if (upgraded)
             app.Use(NameAssetsAnewAsync);
+        app.UseScorecardApi();
         app.MapPages();
         app.MapScorecardApi();
         await app.StartAsync();
@@ -56,7 +65,7 @@ internal sealed class WallHost : IAsyncDisposable
     /// <summary>Tells every open page that there is something new.</summary>
     public ValueTask TellAsync(string name = "scorecard") => Fakes.Said.Writer.WriteAsync(new Announcement(name, "42"));
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await host.DisposeAsync();
 
     /// <summary>As after an upgrade: the pages name another style and another script.</summary>
     private static async Task NameAssetsAnewAsync(HttpContext context, RequestDelegate next)

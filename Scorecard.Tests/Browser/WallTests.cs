@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Scorecard.Data.Queries;
-using Scorecard.Tests.EndToEnd;
 
 namespace Scorecard.Tests.Browser;
 

@@ -51,7 +51,7 @@ internal sealed class BriefPageTests
             Assert.That(words, Does.Contain("Off target October 2026 · 4 green · 4 red · 1 grey of 9"));
             Assert.That(words, Does.Contain("Tension, 2nd month: marketing is on target in all its results, sales is off target in all of its."));
             Assert.That(words, Does.Match(@"MQL-to-SQL ratio entered in September 37.1% off target: new this month target 40%"));
-            Assert.That(words, Does.Match(@"Since September Better 4 .*Worse 4 .*"));
+            Assert.That(words, Does.Match("Since September .*Better 3 .*Worse 4 .*Same 1"));
             Assert.That(words, Does.Match(@"On target 4 Lead conversion rate"));
             Assert.That(words, Does.Match(@"No colour 1 Hand-off in time – no value stale: crm has no data after 31 Oct"));
             Assert.That(html, Does.Contain("/metrics/revenue-won/records?").And.Contain("<details").And.Not.Contain("<details open"));
