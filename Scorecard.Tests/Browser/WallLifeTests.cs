@@ -31,8 +31,9 @@ internal sealed class WallLifeTests
 
         await using var after = await WallHost.StartAsync(url, upgraded: true);
         await screen.Page.Clock.FastForwardAsync(6_000);
-        await screen.Page.WaitForFunctionAsync($"!({Same}) && document.querySelector('#connection')?.textContent === 'Connected'");
-        Assert.That(await screen.Page.Locator("script[src$='?upgraded']").CountAsync(), Is.EqualTo(1));
+        await screen.Page.Locator("script[src$='?upgraded']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await ConnectedAsync(screen);
+        Assert.That(await screen.Page.EvaluateAsync<bool>(Same), Is.False, "the page was loaded anew");
         await screen.Page.EvaluateAsync("window.isTheSame = true");
 
         after.Show(WallBoards.Calm(9));
