@@ -16,16 +16,16 @@ internal static class BackedUpStore
     /// <summary>A store with something in every table: pulls of every record type, twice, with what was rejected and what has gone.</summary>
     public static async Task<TestStore> FilledAsync()
     {
-        var store = await TestStore.NewAsync(TestStore.Company("crm", "billing", "ads", "bank"));
+        var store = await TestStore.NewAsync(TestStore.Company("crm", "billing", "ads", "bank", "desk"));
         await store.PullAsync("bank", [Pulled(RecordType.Rate, "day", "currency", "rate"), new Received(new RateRecord { Id = "r", Day = new(2026, 2, 1), Currency = "USD", Rate = 0.9234567891m })]);
         await KeepNoHistoryBeforeAsync(store);
         await store.PullAsync("crm",
         [
-            .. HandedOff(Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("2\"'\\\t\n€", "2026-02-02", channel: ""), Pull.Lead("3", "2026-02-03"))),
+            .. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("2\"'\\\t\n€", "2026-02-02", channel: ""), Pull.Lead("3", "2026-02-03")),
             .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m, lead: "1", customer: "C"), Pull.Won("e", "2026-02-11", 0.1m) with { Currency = "USD" }),
             new Rejected(new Finding("The date is no date.", "leads.csv", 7, "created", "31.31.2026", "4;31.31.2026;x", "what the source needs to read it again")),
         ]);
-        await store.PullAsync("crm", [.. HandedOff(Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("3", "2026-02-04"))), .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m))]);
+        await store.PullAsync("crm", [.. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("3", "2026-02-04")), .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m))]);
         await store.PullAsync("billing",
         [
             Pulled(RecordType.CustomerPeriod, "customer", "from", "to", "amount"),
@@ -36,15 +36,13 @@ internal static class BackedUpStore
             Pulled(RecordType.Spend, "from", "to", "kind", "amount"),
             new Received(new SpendRecord { Id = "s", FromDay = new(2026, 2, 1), ToDay = new(2026, 2, 28), Kind = "media", Amount = 1000m }),
         ]);
+        // Business days are kept where a source says what became of hand-offs.
+        await store.PullAsync("desk", [Pulled(RecordType.Lead, "id", "created", "mql", "firstTouch"), new Received(Pull.Lead("4", "2026-02-05"))]);
         await store.Get<INotes>().AddAsync(new NewNote("leads", new(2026, 2, 3), Segment: null, "Prices went up.\nOn the site, too.", "Ana"), CancellationToken.None);
         await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
         await store.Get<IDeviceLinks>().CreateAsync("Sales floor", CancellationToken.None);
         return store;
     }
-
-    /// <summary>Leads whose source says what became of hand-offs, so that there are business days.</summary>
-    private static IEnumerable<Reading> HandedOff(Reading[] leads) =>
-        leads.Select(reading => reading is Described said ? said with { Fields = said.Fields.Append("firstTouch").ToHashSet(StringComparer.Ordinal) } : reading);
 
     /// <summary>Everything in the product's tables, row by row and bit by bit, and where the sequences stand.</summary>
     public static async Task<Dictionary<string, string>> ContentAsync(string connectionString)
