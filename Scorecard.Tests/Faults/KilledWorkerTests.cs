@@ -4,14 +4,16 @@ using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Faults;
 
-/// <summary>kill -9 of the worker at any moment of a pull.</summary>
+/// <summary>kill -9 of the worker at any of twenty moments of a pull: ten in a store, in two stores at the same time.</summary>
 [Category("Faults")]
-internal sealed class KilledWorkerTests
+[TestFixture("one store")]
+[TestFixture("another")]
+internal sealed class KilledWorkerTests(string which)
 {
-    private const int Kills = 20;
+    private const int Kills = 10;
 
     [Test]
-    public async Task Worker_killed_at_twenty_moments_of_a_pull_loses_nothing_and_doubles_nothing()
+    public async Task Worker_killed_at_ten_moments_of_a_pull_loses_nothing_and_doubles_nothing()
     {
         var database = await TestDatabase.EmptyAsync();
         await using (var faulted = await FaultedStore.NewAsync(database))
@@ -19,7 +21,7 @@ internal sealed class KilledWorkerTests
         await TestDatabase.DropAsync(database);
     }
 
-    private static async Task KillAndRecoverAsync(FaultedStore faulted)
+    private async Task KillAndRecoverAsync(FaultedStore faulted)
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);
@@ -33,7 +35,7 @@ internal sealed class KilledWorkerTests
         await UndisturbedAsync(faulted);
         var (cutOff, done) = (await CountAsync(faulted, "failed"), await CountAsync(faulted, "succeeded"));
         await TestContext.Progress.WriteLineAsync(
-            $"Seed {seed}: {Kills} kills within {longest.TotalMilliseconds:0} ms of a pull's begin took {took.TotalSeconds:0} s; {cutOff} pulls were cut off, {done} were whole.");
+            $"{which}, seed {seed}: {Kills} kills within {longest.TotalMilliseconds:0} ms of a pull's begin took {took.TotalSeconds:0} s; {cutOff} pulls were cut off, {done} were whole.");
         await StoreTruth.HoldsAsync(faulted.Store, $"{Kills} kills (seed {seed})");
         await faulted.IsAsUndisturbedAsync();
     }
