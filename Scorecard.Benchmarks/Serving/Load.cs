@@ -5,8 +5,7 @@ namespace Scorecard.Benchmarks.Serving;
 /// <summary>What an address did under load.</summary>
 /// <param name="Microseconds">From answer to answer, over all connections: a million divided by the requests per second.</param>
 /// <param name="SlowestOfHundred">The milliseconds that 99 of 100 answers took at most.</param>
-/// <param name="Bytes">How long an answer is, with its head.</param>
-internal sealed record Load(double Microseconds, double SlowestOfHundred, int Bytes)
+internal sealed record Load(double Microseconds, double SlowestOfHundred)
 {
     /// <summary>So many ask at the same time, each again as soon as it is answered.</summary>
     public const int Connections = 16;
@@ -17,25 +16,25 @@ internal sealed record Load(double Microseconds, double SlowestOfHundred, int By
         var started = TimeProvider.System.GetTimestamp();
         var took = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => AskAsync(address, path, time, headers, cancellation), cancellation)));
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-        var all = took.SelectMany(each => each.Milliseconds).Order().ToList();
-        return new Load(seconds * 1e6 / all.Count, all[(int)(all.Count * 0.99)], took[0].Bytes);
+        var all = took.SelectMany(each => each).Order().ToList();
+        return new Load(seconds * 1e6 / all.Count, all[(int)(all.Count * 0.99)]);
     }
 
     /// <summary>The median of several.</summary>
     public static Load Median(IReadOnlyCollection<Load> runs) => new(
-        Repeated.Median(runs.Select(run => run.Microseconds)), Repeated.Median(runs.Select(run => run.SlowestOfHundred)), runs.First().Bytes);
+        Repeated.Median(runs.Select(run => run.Microseconds)), Repeated.Median(runs.Select(run => run.SlowestOfHundred)));
 
-    private static async Task<(List<double> Milliseconds, int Bytes)> AskAsync(Uri address, string path, TimeSpan time, string? headers, CancellationToken cancellation)
+    private static async Task<List<double>> AskAsync(Uri address, string path, TimeSpan time, string? headers, CancellationToken cancellation)
     {
         using var connection = await RawConnection.OpenAsync(address, path, headers, cancellation);
-        var (started, took, bytes) = (TimeProvider.System.GetTimestamp(), new List<double>(), 0);
+        var (started, took) = (TimeProvider.System.GetTimestamp(), new List<double>());
         while (TimeProvider.System.GetElapsedTime(started) < time)
         {
             var asked = TimeProvider.System.GetTimestamp();
-            bytes = await connection.AskAsync(cancellation);
+            await connection.AskAsync(cancellation);
             took.Add(TimeProvider.System.GetElapsedTime(asked).TotalMilliseconds);
         }
 
-        return (took, bytes);
+        return took;
     }
 }

@@ -33,14 +33,18 @@ internal static class ServeCommand
     /// <summary>Answers with the memory that is resident, after what is garbage has been collected.</summary>
     public const string Memory = "/reference/memory";
 
+    /// <summary>How long the demo company may take to be loaded.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public static async Task<int> RunAsync(Arguments arguments)
     {
         arguments.RefuseOthers();
         await using var app = Compose();
         await app.StartAsync();
         var ready = app.Services.GetRequiredService<IReadiness>();
+        using var patience = new CancellationTokenSource(Patience);
         while (!ready.IsReady)
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
         await Console.Out.WriteLineAsync(app.Urls.Single());
         // It lives as long as whoever started it.
         await Console.In.ReadLineAsync();

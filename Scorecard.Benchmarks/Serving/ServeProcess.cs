@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Scorecard.Benchmarks.Running;
 using Scorecard.Benchmarks.Store;
 
 namespace Scorecard.Benchmarks.Serving;
@@ -6,7 +7,7 @@ namespace Scorecard.Benchmarks.Serving;
 /// <summary>The process that answers, run with the settings of the runtime that the product's all-in-one has.</summary>
 internal sealed class ServeProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = ServeCommand.Patience + TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
 
@@ -22,26 +23,26 @@ internal sealed class ServeProcess : IAsyncDisposable
         start.Environment[WorkerCommand.ConnectionVariable] = connectionString;
         start.Environment.Remove("Access__Token");
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server's process did not start");
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        late.CancelAfter(Patience);
-        var address = await process.StandardOutput.ReadLineAsync(late.Token)
-            ?? throw new InvalidOperationException("The server's process ended; what it said of it stands above.");
-        return new ServeProcess(process, new Uri(address));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        string? address = null;
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            address = await AddressAsync(process, cancellation);
+            return new ServeProcess(process, new Uri(address));
         }
-        catch (OperationCanceledException)
+        finally
         {
-            _process.Kill();
+            if (address is null)
+                await ChildProcess.EndAsync(process);
         }
-
-        _process.Dispose();
     }
+
+    private static async Task<string> AddressAsync(Process process, CancellationToken cancellation)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        late.CancelAfter(Patience);
+        return await process.StandardOutput.ReadLineAsync(late.Token)
+            ?? throw new InvalidOperationException("The server's process ended; what it said of it stands above.");
+    }
+
+    public ValueTask DisposeAsync() => ChildProcess.EndAsync(_process);
 }

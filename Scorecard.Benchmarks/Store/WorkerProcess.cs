@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Scorecard.Benchmarks.Running;
 
 namespace Scorecard.Benchmarks.Store;
 
@@ -35,21 +36,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public Task<Reply> PullAsync(string source, CancellationToken cancellation) => DoAsync(new Order(Work.Pull, source), cancellation);
 
-    public async ValueTask DisposeAsync()
-    {
-        _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        try
-        {
-            await _process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill();
-        }
-
-        _process.Dispose();
-    }
+    public ValueTask DisposeAsync() => ChildProcess.EndAsync(_process);
 
     private async Task<Reply> ReplyAsync(CancellationToken cancellation)
     {
