@@ -17,7 +17,16 @@ JOIN touched_deal_key USING (source, id)
 JOIN touched USING (account)
 CROSS JOIN company
 LEFT JOIN supply ON supply.source = d.source AND supply.record_type = 'Deal';
-ANALYZE dated_deal;
+ANALYZE dated_deal (account, segments, lead_segments);
+
+-- Many deals are of the same segments, so these are worked out once each.
+CREATE TEMP TABLE deal_segments ON COMMIT DROP AS
+SELECT of_deal.segments AS own, of_deal.lead_segments,
+       blank_segments.segments || of_deal.segments || of_deal.lead_segments
+           || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(of_deal.segments) WHERE value <> '""') AS segments
+FROM (SELECT DISTINCT segments, coalesce(lead_segments, '{}') AS lead_segments FROM dated_deal) of_deal
+CROSS JOIN blank_segments;
+ANALYZE deal_segments;
 
 INSERT INTO classified_deal
 SELECT d.source, d.id, d.account, d.created_day, d.qualified_day, d.expected_close_day, d.closed_day,
@@ -28,10 +37,9 @@ SELECT d.source, d.id, d.account, d.created_day, d.qualified_day, d.expected_clo
        d.probability,
        d.is_won AND 1 = row_number() OVER in_order,
        CASE WHEN d.is_won AND 1 = row_number() OVER in_order THEN lead(d.closed_day) OVER in_order END,
-       blank_segments.segments || d.segments || coalesce(d.lead_segments, '{}')
-           || (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(d.segments) WHERE value <> '""'),
+       deal_segments.segments,
        d.lead_id
 FROM dated_deal d
-CROSS JOIN blank_segments
-LEFT JOIN LATERAL (SELECT rate_on(d.foreign_currency, coalesce(d.closed_day, d.qualified_day, d.created_day)) AS rate) money ON d.foreign_currency IS NOT NULL
+JOIN deal_segments ON deal_segments.own = d.segments AND deal_segments.lead_segments = coalesce(d.lead_segments, '{}')
+CROSS JOIN LATERAL (SELECT CASE WHEN d.foreign_currency IS NOT NULL THEN rate_on(d.foreign_currency, coalesce(d.closed_day, d.qualified_day, d.created_day)) END AS rate) money
 WINDOW in_order AS (PARTITION BY d.account, d.is_won ORDER BY d.closed_at, d.id, d.source);

@@ -14,5 +14,5 @@ CROSS JOIN company
 CROSS JOIN LATERAL (SELECT s.to_day - s.from_day + 1 AS count) days
 CROSS JOIN LATERAL generate_series(1, days.count) AS n
 CROSS JOIN LATERAL (SELECT round(s.amount * n / days.count, 6) - round(s.amount * (n - 1) / days.count, 6) AS amount) part
-LEFT JOIN LATERAL (SELECT rate_on(s.currency, s.from_day + n - 1) AS rate) money ON s.currency <> company.currency
+CROSS JOIN LATERAL (SELECT CASE WHEN s.currency <> company.currency THEN rate_on(s.currency, s.from_day + n - 1) END AS rate) money
 WHERE s.gone_snapshot_id IS NULL;
