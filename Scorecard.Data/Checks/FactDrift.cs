@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Npgsql;
+using Scorecard.Data.DailyFacts;
 
 namespace Scorecard.Data.Checks;
 
@@ -23,7 +24,7 @@ internal sealed record FactDrift(long Compared, long Differing, IReadOnlyList<st
     ];
 
     private static readonly string CompareSql = string.Join(
-        ";\n", [EmbeddedSql.Read("Checks.compare.sql"), .. Classified.Select(of => string.Format(CultureInfo.InvariantCulture, ClassifiedSql, of.Table, of.Key, of.Told))]);
+        ";\n", [CellsIn(EmbeddedSql.Read("Checks.compare.sql")), .. Classified.Select(of => string.Format(CultureInfo.InvariantCulture, ClassifiedSql, of.Table, of.Key, of.Told))]);
 
     /// <summary>Compares the kept tables with those that stepped aside as <c>fact_row_anew</c> and so on.</summary>
     public static async Task<FactDrift> FindAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -45,6 +46,10 @@ internal sealed record FactDrift(long Compared, long Differing, IReadOnlyList<st
     public override string ToString() => Differing == 0
         ? string.Create(CultureInfo.InvariantCulture, $"All {Compared:N0} facts and classified records are as counted anew.")
         : string.Create(CultureInfo.InvariantCulture, $"{Differing:N0} of {Compared:N0} facts and classified records are not as counted anew. {string.Join("; ", Examples)}{More}.");
+
+    private static string CellsIn(string sql) => sql
+        .Replace("{cells of fact_row}", FactPlaces.Cells("fact_row"), StringComparison.Ordinal)
+        .Replace("{cells of fact_row_anew}", FactPlaces.Cells("fact_row_anew"), StringComparison.Ordinal);
 
     private string More => Differing > Examples.Count ? string.Create(CultureInfo.InvariantCulture, $"; and {Differing - Examples.Count:N0} more") : "";
 }

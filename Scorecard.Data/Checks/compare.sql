@@ -5,25 +5,15 @@ CREATE TEMP TABLE drift (rank integer NOT NULL, what text NOT NULL, kept text, a
 CREATE TEMP TABLE compared (compared bigint NOT NULL) ON COMMIT DROP;
 
 CREATE TEMP TABLE cell_kept ON COMMIT DROP AS
-SELECT segment_id, group_id, place, rules, day, age, quantity
-FROM fact_row CROSS JOIN LATERAL (VALUES
-    (1, quantity_1), (2, quantity_2), (3, quantity_3), (4, quantity_4), (5, quantity_5), (6, quantity_6),
-    (7, quantity_7), (8, quantity_8), (9, quantity_9), (10, quantity_10), (11, quantity_11),
-    (12, quantity_12), (13, quantity_13), (14, quantity_14), (15, quantity_15), (16, quantity_16)) AS cell (place, quantity)
-WHERE quantity <> 0;
+{cells of fact_row};
 ANALYZE cell_kept;
 CREATE TEMP TABLE cell_anew ON COMMIT DROP AS
-SELECT kept_segment.id AS segment_id, kept_name.group_id, kept_name.place::integer AS place, r.rules, r.day, r.age, cell.quantity, n.fact, s.dimension, s.segment
-FROM fact_row_anew r
-CROSS JOIN LATERAL (VALUES
-    (1, quantity_1), (2, quantity_2), (3, quantity_3), (4, quantity_4), (5, quantity_5), (6, quantity_6),
-    (7, quantity_7), (8, quantity_8), (9, quantity_9), (10, quantity_10), (11, quantity_11),
-    (12, quantity_12), (13, quantity_13), (14, quantity_14), (15, quantity_15), (16, quantity_16)) AS cell (place, quantity)
-JOIN fact_name_anew n ON (n.group_id, n.place) = (r.group_id, cell.place)
-JOIN fact_segment_anew s ON s.id = r.segment_id
+SELECT kept_segment.id AS segment_id, kept_name.group_id, kept_name.place::integer AS place, cell.rules, cell.day, cell.age, cell.quantity, n.fact, s.dimension, s.segment
+FROM ({cells of fact_row_anew}) AS cell
+JOIN fact_name_anew n ON (n.group_id, n.place) = (cell.group_id, cell.place)
+JOIN fact_segment_anew s ON s.id = cell.segment_id
 LEFT JOIN fact_name kept_name ON kept_name.fact = n.fact
-LEFT JOIN fact_segment kept_segment ON (kept_segment.dimension, kept_segment.segment) = (s.dimension, s.segment)
-WHERE quantity <> 0;
+LEFT JOIN fact_segment kept_segment ON (kept_segment.dimension, kept_segment.segment) = (s.dimension, s.segment);
 ANALYZE cell_anew;
 INSERT INTO compared SELECT greatest((SELECT count(*) FROM cell_kept), (SELECT count(*) FROM cell_anew));
 

@@ -30,6 +30,18 @@ internal static class FactPlaces
         return groups;
     }
 
+    /// <summary>A query for every number that a table of rows holds: by place, and listed ages one by one.</summary>
+    public static string Cells(string table) =>
+        $"""
+        SELECT segment_id, group_id, place, rules, day, age, quantity
+        FROM {table} CROSS JOIN LATERAL (VALUES {string.Join(", ", Enumerable.Range(1, Count).Select(place => $"({place}, {Column(place)})"))}) AS cell (place, quantity)
+        WHERE ages IS NULL AND quantity <> 0
+        UNION ALL
+        SELECT segment_id, group_id, 1, rules, day, listed.age, listed.quantity
+        FROM {table} CROSS JOIN LATERAL listed_ages(ages, gone) AS listed
+        WHERE ages IS NOT NULL
+        """;
+
     /// <summary>The column of a place.</summary>
     public static string Column(int place) => $"quantity_{place}";
 }

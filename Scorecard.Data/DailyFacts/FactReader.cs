@@ -46,11 +46,11 @@ internal static class FactReader
             return;
         var wanted = groups.Select(group => $"({group.Key}, DATE '{firstDay(group.Value[0].Fact.Record).ToString("O", CultureInfo.InvariantCulture)}')");
         var places = groups.Values.Max(group => group[^1].Place);
-        var (last, cells) = ((Group: -1, Rules: -1), new List<FactCell>?[places]);
+        var (last, cells, listed) = ((Group: -1, Rules: -1), new List<FactCell>?[places], new ListedAges());
         await CopyRows.ReadAsync(
             connection,
             $"""
-            SELECT group_id, rules, day, age, {string.Join(", ", Enumerable.Range(1, places).Select(FactPlaces.Column))}
+            SELECT group_id, rules, day, ages, gone, age, {string.Join(", ", Enumerable.Range(1, places).Select(FactPlaces.Column))}
             FROM (VALUES {string.Join(", ", wanted)}) AS wanted (id, first_day)
             CROSS JOIN (SELECT 0 AS version UNION ALL SELECT version FROM classification_rules) AS known
             JOIN fact_row ON segment_id = {id} AND (group_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
@@ -60,7 +60,13 @@ internal static class FactReader
                 var key = (CopyRows.NextInt32(ref columns), CopyRows.NextInt32(ref columns));
                 if (key != last)
                     (last, cells) = (key, CellsOf(builders, segment, key.Item2, groups[key.Item1], places));
-                Add(cells, WireDays.AddDays(CopyRows.NextInt32(ref columns)), CopyRows.NextInt32(ref columns), columns);
+                var day = WireDays.AddDays(CopyRows.NextInt32(ref columns));
+                var ages = CopyRows.Next(ref columns);
+                var gone = CopyRows.Next(ref columns);
+                if (ages.IsEmpty)
+                    Add(cells, day, CopyRows.NextInt32(ref columns), columns);
+                else
+                    listed.AddTo(cells[0]!, day, ages, gone);
             },
             cancellation);
     }

@@ -35,7 +35,30 @@ internal static class FactSql
     /// The statement that counts the facts of a pass over every classified record, into a table of rows, in the order in which
     /// they are read.
     /// </summary>
-    public static string Count(IReadOnlyList<Fact> pass, string into)
+    public static string Count(IReadOnlyList<Fact> pass, string into) => IsListed(pass) ? CountListed(pass[0], into) : CountCells(pass, into);
+
+    /// <summary>
+    /// Whether the fact stands alone and only counts records by age: then a row lists the ages of a day, since nearly every
+    /// record has one of its own.
+    /// </summary>
+    private static bool IsListed(IReadOnlyList<Fact> pass) => pass is [AgeFact { Sum: null } or HistogramFact];
+
+    private static string CountListed(Fact fact, string into)
+    {
+        var (table, parts) = (Table(fact.Record), Parts(fact));
+        return $"""
+            INSERT INTO {into} (segment_id, group_id, rules, day, age, quantity_1, ages)
+            SELECT segment_id, {Group(fact)}, rules, day, 0, count(*), array_agg(age)
+            FROM (
+                SELECT segment_id, {Rules(fact)} AS rules, {parts.Day} AS day, {parts.Age} AS age
+                FROM {table}_numbered JOIN {table}_segments USING (combination)
+                WHERE {parts.Where}) AS counted
+            GROUP BY segment_id, rules, day
+            ORDER BY segment_id, rules, day
+            """;
+    }
+
+    private static string CountCells(IReadOnlyList<Fact> pass, string into)
     {
         var (table, first) = (Table(pass[0].Record), Parts(pass[0]));
         return $"""
@@ -43,7 +66,7 @@ internal static class FactSql
             SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
             FROM (
                 SELECT segment_id, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "1")}
-                FROM {table} JOIN {table}_segments USING (segments)
+                FROM {table}_numbered JOIN {table}_segments USING (combination)
                 WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
                 GROUP BY 1, 2, 3, 4, 5) AS counted
             WHERE {AnyQuantity(pass)}
@@ -55,24 +78,40 @@ internal static class FactSql
     /// The statement that adds to <c>fact_change</c> what the moved records add to the facts of a pass now, less what they had
     /// added. What a record adds as before is left out before its segments multiply it.
     /// </summary>
-    public static string Delta(IReadOnlyList<Fact> pass)
-    {
-        var (table, first) = ($"{Table(pass[0].Record)}_moved", Parts(pass[0]));
-        var sums = Places(pass).Select(quantity => $"sum({quantity}) AS {quantity}");
-        return $"""
-            INSERT INTO fact_change (segment_id, group_id, rules, day, age, {Quantities(pass)})
-            SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
-            FROM (
-                SELECT segment_id, split, rules, day, age, {string.Join(", ", sums)}
-                FROM (
-                    SELECT record, segments, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "sign")}
-                    FROM {table}
-                    WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
-                    GROUP BY 1, 2, 3, 4, 5, 6) AS net
-                JOIN {table}_segments USING (segments)
-                WHERE {AnyQuantity(pass)}
-                GROUP BY 1, 2, 3, 4, 5) AS counted
+    public static string Delta(IReadOnlyList<Fact> pass) => IsListed(pass) ? DeltaListed(pass) : DeltaCells(pass);
+
+    private static string DeltaListed(IReadOnlyList<Fact> pass) =>
+        $"""
+        INSERT INTO fact_change (segment_id, group_id, rules, day, age, quantity_1, ages, gone)
+        SELECT segment_id, {Group(pass[0])}, rules, day, 0, sum(quantity_1), array_agg(age) FILTER (WHERE quantity_1 > 0), array_agg(age) FILTER (WHERE quantity_1 < 0)
+        FROM ({Net(pass)}) AS net
+        JOIN {Table(pass[0].Record)}_moved_segments USING (combination)
+        WHERE quantity_1 <> 0
+        GROUP BY segment_id, rules, day
+        """;
+
+    private static string DeltaCells(IReadOnlyList<Fact> pass) =>
+        $"""
+        INSERT INTO fact_change (segment_id, group_id, rules, day, age, {Quantities(pass)})
+        SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
+        FROM (
+            SELECT segment_id, split, rules, day, age, {string.Join(", ", Places(pass).Select(quantity => $"sum({quantity}) AS {quantity}"))}
+            FROM ({Net(pass)}) AS net
+            JOIN {Table(pass[0].Record)}_moved_segments USING (combination)
             WHERE {AnyQuantity(pass)}
+            GROUP BY 1, 2, 3, 4, 5) AS counted
+        WHERE {AnyQuantity(pass)}
+        """;
+
+    /// <summary>What each moved record adds now, less what it had added.</summary>
+    private static string Net(IReadOnlyList<Fact> pass)
+    {
+        var first = Parts(pass[0]);
+        return $"""
+            SELECT record, combination, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "sign")}
+            FROM {Table(pass[0].Record)}_moved_numbered
+            WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
+            GROUP BY 1, 2, 3, 4, 5, 6
             """;
     }
 

@@ -11,14 +11,27 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 public static class FactStore
 {
+    private const string SameKey = "(kept.segment_id, kept.group_id, kept.rules, kept.day, kept.age) = (change.segment_id, change.group_id, change.rules, change.day, change.age)";
+
+    private const string Ages = "(kept.ages || excluded.ages)";
+    private const string Gone = "(kept.gone || excluded.gone)";
+
+    /// <summary>
+    /// Adds the changes to what is kept; what comes to nothing is deleted. Ages that have gone are listed beside those there
+    /// are, until they are half as many.
+    /// </summary>
     private static readonly string Apply =
         $"""
-        ANALYZE fact_change;
-        INSERT INTO fact_row AS kept SELECT * FROM fact_change
-        ON CONFLICT (segment_id, group_id, rules, day, age) DO UPDATE SET {OfPlaces(", ", quantity => $"{quantity} = kept.{quantity} + excluded.{quantity}")};
-        DELETE FROM fact_row kept USING fact_change change
-        WHERE {OfPlaces(" AND ", quantity => $"coalesce(kept.{quantity}, 0) = 0")}
-          AND (kept.segment_id, kept.group_id, kept.rules, kept.day, kept.age) = (change.segment_id, change.group_id, change.rules, change.day, change.age)
+        ANALYZE fact_change (segment_id, group_id, rules, day, age);
+        WITH nothing AS (
+            DELETE FROM fact_row kept USING fact_change change
+            WHERE {OfPlaces(" AND ", quantity => $"coalesce(kept.{quantity} + change.{quantity}, 0) = 0")} AND {SameKey}
+            RETURNING kept.segment_id, kept.group_id, kept.rules, kept.day, kept.age)
+        INSERT INTO fact_row AS kept SELECT change.* FROM fact_change change WHERE NOT EXISTS (SELECT FROM nothing kept WHERE {SameKey})
+        ON CONFLICT (segment_id, group_id, rules, day, age) DO UPDATE SET
+            {OfPlaces(", ", quantity => $"{quantity} = kept.{quantity} + excluded.{quantity}")},
+            ages = CASE WHEN 2 * cardinality({Gone}) >= cardinality({Ages}) THEN ages_without({Ages}, {Gone}) ELSE {Ages} END,
+            gone = CASE WHEN 2 * cardinality({Gone}) < cardinality({Ages}) THEN {Gone} END
         """;
 
     /// <summary>

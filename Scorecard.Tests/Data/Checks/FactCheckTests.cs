@@ -74,6 +74,12 @@ internal sealed class FactCheckTests
         WHERE n.fact = 'deals.won.amount'
         """,
         "deals.won.amount 2026-03-01: kept 7, counted anew none")]
+    [TestCase(
+        """
+        UPDATE fact_row SET ages = ages || 5, quantity_1 = quantity_1 + 1
+        WHERE group_id = (SELECT group_id FROM fact_name WHERE fact = 'mqls.sql-by-age') AND segment_id = (SELECT id FROM fact_segment WHERE dimension = '')
+        """,
+        "mqls.sql-by-age 2026-02-03 age 5 rules 1: kept 1, counted anew none")]
     [TestCase("UPDATE pair_fact SET then_count = 4 WHERE dimension = '' AND period = '2026-02'", "2026-02 up to 2026-02-28: kept 4 customers then, 3 still, 60 and 60, counted anew 3 customers then, 3 still, 60 and 60")]
     [TestCase("UPDATE classified_lead SET customer_day = NULL WHERE id = '1'", "lead 1 of crm, rules 1: kept customer_day unknown, counted anew customer_day 2026-02-11")]
     [TestCase("DELETE FROM classified_deal", "deal d of crm: kept ")]
@@ -92,11 +98,11 @@ internal sealed class FactCheckTests
     [Test]
     public async Task RunAsync_names_the_first_ten_and_counts_the_others()
     {
-        await _store.ScalarAsync<long>("WITH altered AS (UPDATE fact_row SET quantity_1 = quantity_1 + 1 RETURNING 1) SELECT count(*) FROM altered");
+        await _store.ScalarAsync<long>("WITH altered AS (UPDATE fact_row SET quantity_1 = quantity_1 + 1 WHERE ages IS NULL RETURNING 1) SELECT count(*) FROM altered");
         await Check.RunAsync("person", null, CancellationToken.None);
 
         var check = await LastAsync(_store);
-        Assert.That(check.Differing, Is.EqualTo(await _store.ScalarAsync<long>("SELECT count(*) FROM fact_row")));
+        Assert.That(check.Differing, Is.EqualTo(await _store.ScalarAsync<long>("SELECT count(*) FROM fact_row WHERE ages IS NULL")));
         Assert.That(check.Report!.Split("counted anew").Length - 2, Is.EqualTo(10));
         Assert.That(check.Report, Does.Contain($"and {check.Differing - 10} more"));
     }

@@ -58,9 +58,26 @@ internal sealed class FactStoreTests
         Assert.That(await AmountAsync(store), Is.EqualTo(120));
     }
 
+    [Test]
+    public async Task Ages_that_come_and_go_are_counted_once_and_do_not_pile_up()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        LeadRecord[] leads = [.. Enumerable.Range(1, 4).Select(id => Pull.Lead($"{id}", "2026-02-01") with { SqlAt = Pull.At("2026-02-04") })];
+        for (var day = 5; day < 15; day++)
+        {
+            leads[0] = leads[0] with { SqlAt = Pull.At($"2026-02-{day:00}") };
+            await store.PullAsync("crm", Pull.Leads(TestStore.Noon, leads));
+            Assert.That(await AgesAsync(store, "mqls.sql-by-age"), Is.EqualTo($"3:3 {day - 1}:1"));
+        }
+
+        Assert.That(await store.ScalarAsync<int>("SELECT max(coalesce(cardinality(gone), 0)) FROM fact_row"), Is.LessThan(4));
+        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, leads[1]));
+        Assert.That(await AgesAsync(store, "mqls.sql-by-age"), Is.EqualTo("3:1"));
+    }
+
     private static Task<decimal> AmountAsync(TestStore store) =>
         store.ScalarAsync<decimal>("SELECT coalesce(sum(quantity), 0) FROM daily_fact WHERE fact = 'deals.won.amount' AND dimension = ''");
 
     private static Task<string> AgesAsync(TestStore store, string fact) =>
-        store.ScalarAsync<string>($"SELECT coalesce(string_agg(age || ':' || quantity, ' '), '') FROM daily_fact WHERE fact = '{fact}' AND dimension = ''");
+        store.ScalarAsync<string>($"SELECT coalesce(string_agg(age || ':' || quantity, ' ' ORDER BY age), '') FROM daily_fact WHERE fact = '{fact}' AND dimension = ''");
 }
