@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scorecard.Benchmarks.Generation;
 using Scorecard.Benchmarks.Store;
 using Scorecard.Benchmarks.Values;
@@ -137,6 +138,7 @@ internal sealed class StoreRun(BenchmarkServer server, Exports exports, int repe
         await server.SettleAsync(cancellation);
         var reply = await worker.DoAsync(order, cancellation);
         replies.Add(reply);
+        say(string.Create(CultureInfo.InvariantCulture, $"  {order.Work}: {reply.Seconds:0.0} s {string.Join(", ", reply.Phases.Select(phase => $"{phase.Key} {phase.Value:0.0}"))}"));
         return reply;
     }
 

@@ -11,27 +11,28 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 public static class FactStore
 {
-    private const string SameKey = "(kept.segment_id, kept.group_id, kept.rules, kept.day, kept.age) = (change.segment_id, change.group_id, change.rules, change.day, change.age)";
-
+    private const string Key = "segment_id, group_id, rules, day, age";
     private const string Ages = "(kept.ages || excluded.ages)";
     private const string Gone = "(kept.gone || excluded.gone)";
 
     /// <summary>
-    /// Adds the changes to what is kept; what comes to nothing is deleted. Ages that have gone are listed beside those there
+    /// Adds the changes to what is kept, and deletes what comes to nothing. Ages that have gone are listed beside those there
     /// are, until they are half as many.
     /// </summary>
     private static readonly string Apply =
         $"""
-        ANALYZE fact_change (segment_id, group_id, rules, day, age);
-        WITH nothing AS (
-            DELETE FROM fact_row kept USING fact_change change
-            WHERE {OfPlaces(" AND ", quantity => $"coalesce(kept.{quantity} + change.{quantity}, 0) = 0")} AND {SameKey}
-            RETURNING kept.segment_id, kept.group_id, kept.rules, kept.day, kept.age)
-        INSERT INTO fact_row AS kept SELECT change.* FROM fact_change change WHERE NOT EXISTS (SELECT FROM nothing kept WHERE {SameKey})
-        ON CONFLICT (segment_id, group_id, rules, day, age) DO UPDATE SET
-            {OfPlaces(", ", quantity => $"{quantity} = kept.{quantity} + excluded.{quantity}")},
-            ages = CASE WHEN 2 * cardinality({Gone}) >= cardinality({Ages}) THEN ages_without({Ages}, {Gone}) ELSE {Ages} END,
-            gone = CASE WHEN 2 * cardinality({Gone}) < cardinality({Ages}) THEN {Gone} END
+        CREATE TEMP TABLE fact_nothing (segment_id integer, group_id integer, rules integer, day date, age integer) ON COMMIT DROP;
+        WITH applied AS (
+            INSERT INTO fact_row AS kept SELECT * FROM fact_change
+            ON CONFLICT ({Key}) DO UPDATE SET
+                {OfPlaces(", ", quantity => $"{quantity} = kept.{quantity} + excluded.{quantity}")},
+                ages = CASE WHEN 2 * cardinality({Gone}) >= cardinality({Ages}) THEN ages_without({Ages}, {Gone}) ELSE {Ages} END,
+                gone = CASE WHEN 2 * cardinality({Gone}) < cardinality({Ages}) THEN {Gone} END
+            RETURNING {Key}, {OfPlaces(" AND ", quantity => $"coalesce({quantity}, 0) = 0")} AS is_nothing)
+        INSERT INTO fact_nothing SELECT {Key} FROM applied WHERE is_nothing;
+        ANALYZE fact_nothing;
+        DELETE FROM fact_row USING fact_nothing gone
+        WHERE (fact_row.segment_id, fact_row.group_id, fact_row.rules, fact_row.day, fact_row.age) = (gone.segment_id, gone.group_id, gone.rules, gone.day, gone.age)
         """;
 
     /// <summary>

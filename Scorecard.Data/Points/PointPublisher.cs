@@ -13,9 +13,11 @@ namespace Scorecard.Data.Points;
 /// </summary>
 public sealed class PointPublisher(TimeProvider time)
 {
+    private const int ScoredAtOnce = 2;
+
     /// <summary>
-    /// Publishes inside the caller's transaction; answers how many points it wrote. One segment is scored while the next is
-    /// read, so that no more than two are in memory.
+    /// Publishes inside the caller's transaction; answers how many points it wrote. Two segments are scored while the next is
+    /// read, so that no more than three are in memory.
     /// </summary>
     /// <param name="changes">Which facts have changed since the last time.</param>
     public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, FactChanges changes, CancellationToken cancellation)
@@ -44,18 +46,21 @@ public sealed class PointPublisher(TimeProvider time)
     private async Task<int> WriteNewsAsync(
         NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Segment> segments, DueScores due, long snapshotId, CancellationToken cancellation)
     {
-        var (count, scoring) = (0, Task.FromResult<List<MetricPoint>>([]));
+        var (count, scoring) = (0, new Queue<Task<List<MetricPoint>>>());
         foreach (var segment in segments)
         {
             if (due.Of(segment) is not { Count: > 0 } scores)
                 continue;
             var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
             var facts = await FactReader.ReadAsync(connection, segment, scores.Select(score => score.Metric).Distinct(), Score.FirstDays(scores), cancellation);
-            count += await PointCopy.WriteAsync(connection, await scoring, cancellation);
-            scoring = Task.Run(() => News(context, scores, facts, latest, snapshotId), cancellation);
+            if (scoring.Count == ScoredAtOnce)
+                count += await PointCopy.WriteAsync(connection, await scoring.Dequeue(), cancellation);
+            scoring.Enqueue(Task.Run(() => News(context, scores, facts, latest, snapshotId), cancellation));
         }
 
-        return count + await PointCopy.WriteAsync(connection, await scoring, cancellation);
+        foreach (var news in scoring)
+            count += await PointCopy.WriteAsync(connection, await news, cancellation);
+        return count;
     }
 
     /// <summary>Pairs customers over the periods that they have not been paired over, or not up to that day, or over all if any of them has changed; answers which.</summary>

@@ -54,12 +54,13 @@ internal sealed class OpenDeals
     private static (Dictionary<DateOnly, double> ByQualifiedDay, int LongestCycle) Closed(FactTable facts, DateOnly day)
     {
         var (closed, longest, qualified, count) = (new Dictionary<DateOnly, double>(), -1, DateOnly.MinValue, 0.0);
-        foreach (var cell in facts.Ages(CountedFacts.DealsClosedByAge, DateOnly.MinValue, day.AddDays(1)))
+        var last = Math.Min(day.DayNumber, facts.LastDay.DayNumber);
+        foreach (ref readonly var cell in facts.Entered(CountedFacts.DealsClosedByAge, DateOnly.MinValue, day.AddDays(1)).AsSpan())
         {
             // A deal closed before it was qualified was never open: it counts as closed on the day it was qualified.
             var cycle = Math.Max(0, cell.Age);
             var closedOn = cell.Day.DayNumber + cycle;
-            if (closedOn > day.DayNumber)
+            if (closedOn > last)
                 continue;
             if (cell.Day != qualified)
                 (closed[qualified], qualified, count) = (count, cell.Day, 0);

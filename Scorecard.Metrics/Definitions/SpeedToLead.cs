@@ -57,10 +57,11 @@ public sealed class SpeedToLead : IMetric
 
     private static List<Observation> Waits(FactTable facts, Period period, BusinessCalendar hours)
     {
-        var (followed, waiting, waits) = (Followed(facts, period, hours), new long[period.Days], new List<Observation>());
+        var touched = facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End);
+        var (followed, waiting, waits) = (Followed(facts, period, hours), new long[period.Days], new List<Observation>(touched.Count + period.Days));
         foreach (var (day, handedOff) in facts.Days(HandOffFacts.HandedOff, period.Start, period.End))
             waiting[day.DayNumber - period.Start.DayNumber] += (long)handedOff;
-        foreach (var cell in facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End))
+        foreach (ref readonly var cell in touched.AsSpan())
         {
             var day = cell.Day.DayNumber - period.Start.DayNumber;
             if (cell.Age >= followed[day])

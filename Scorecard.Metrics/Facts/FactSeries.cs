@@ -4,20 +4,23 @@ namespace Scorecard.Metrics.Facts;
 internal sealed class FactSeries
 {
     private readonly FactCell[] _cells;
-    private readonly decimal[] _sumBefore;
-    private readonly double[]? _wideBefore;
+
+    // Only where something is summed up: the cells of most ages never are.
+    private readonly Lazy<(decimal[] Exact, double[]? Wide)> _before;
 
     public FactSeries(IReadOnlyCollection<FactCell> cells)
     {
         _cells = Merged(InOrder([.. cells]));
-        _sumBefore = new decimal[_cells.Length + 1];
-        for (var i = 0; i < _cells.Length; i++)
-            _sumBefore[i + 1] = _sumBefore[i] + _cells[i].Quantity;
-        _wideBefore = WideBefore(_cells);
+        _before = new(() => (ExactBefore(_cells), WideBefore(_cells)));
     }
 
-    public decimal Sum(DateOnly start, DateOnly end) =>
-        end <= start ? 0 : _sumBefore[FirstAtOrAfter(end)] - _sumBefore[FirstAtOrAfter(start)];
+    public decimal Sum(DateOnly start, DateOnly end)
+    {
+        if (end <= start)
+            return 0;
+        var exact = _before.Value.Exact;
+        return exact[FirstAtOrAfter(end)] - exact[FirstAtOrAfter(start)];
+    }
 
     /// <summary>The sum for statistics, which are not exact.</summary>
     public double Total(DateOnly start, DateOnly end)
@@ -25,7 +28,8 @@ internal sealed class FactSeries
         if (end <= start)
             return 0;
         var (from, to) = (FirstAtOrAfter(start), FirstAtOrAfter(end));
-        return (double)(_sumBefore[to] - _sumBefore[from]) + (_wideBefore is null ? 0 : _wideBefore[to] - _wideBefore[from]);
+        var (exact, wide) = _before.Value;
+        return (double)(exact[to] - exact[from]) + (wide is null ? 0 : wide[to] - wide[from]);
     }
 
     public ArraySegment<FactCell> Cells(DateOnly start, DateOnly end)
@@ -67,6 +71,14 @@ internal sealed class FactSeries
         }
 
         return last + 1 == ordered.Length ? ordered : ordered[..(last + 1)];
+    }
+
+    private static decimal[] ExactBefore(FactCell[] cells)
+    {
+        var before = new decimal[cells.Length + 1];
+        for (var i = 0; i < cells.Length; i++)
+            before[i + 1] = before[i] + cells[i].Quantity;
+        return before;
     }
 
     /// <summary>Hardly any fact has quantities too wide for a decimal, so hardly any pays for their sums.</summary>

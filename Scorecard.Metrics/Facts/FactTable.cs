@@ -66,7 +66,7 @@ public sealed class FactTable
         .ToDictionary(split => split.Text, split => split.Sum, StringComparer.Ordinal);
 
     /// <summary>The cells of a histogram whose day lies between the days.</summary>
-    public IEnumerable<FactCell> Histogram(HistogramFact fact, DateOnly start, DateOnly end) =>
+    public ArraySegment<FactCell> Histogram(HistogramFact fact, DateOnly start, DateOnly end) =>
         Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>What is planned for days, which may lie ahead, of the records whose second event lies on or before <paramref name="day"/>.</summary>
@@ -76,8 +76,10 @@ public sealed class FactTable
 
     /// <summary>The cells of an age histogram whose entry lies between the days and whose second event counts.</summary>
     public IEnumerable<FactCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>
-        Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)))
-            .Where(cell => cell.Day.DayNumber + (long)cell.Age <= LastDay.DayNumber);
+        Entered(fact, start, end).Where(cell => cell.Day.DayNumber + (long)cell.Age <= LastDay.DayNumber);
+
+    /// <summary>The same with those whose second event does not count, since it lies after <see cref="LastDay"/>: for whoever goes through many.</summary>
+    public ArraySegment<FactCell> Entered(AgeFact fact, DateOnly start, DateOnly end) => Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>The pair fact of a period; all zero where no customer was there.</summary>
     public PairCounts Pairs(PairFact fact, Period period) => _pairs.GetValueOrDefault((fact.Key, period.Name));

@@ -90,25 +90,26 @@ public static class KaplanMeier
     private static List<LifeTableRow> LifeTable(IEnumerable<Observation> observations)
     {
         Observation[] bars = [.. observations];
-        var (ages, subjects) = (new int[bars.Length], 0L);
+        // Whole numbers are sorted several times faster than bars: the age and where the bar stands.
+        var (order, subjects) = (new long[bars.Length], 0L);
         for (var i = 0; i < bars.Length; i++)
         {
-            ages[i] = Checked(bars[i]).Days;
+            order[i] = ((long)Checked(bars[i]).Days << 32) | (uint)i;
             subjects += bars[i].Events + bars[i].Censored;
         }
 
-        Array.Sort(ages, bars);
-        return LifeTable(bars, subjects);
+        Array.Sort(order);
+        return LifeTable(bars, order, subjects);
     }
 
-    private static List<LifeTableRow> LifeTable(Observation[] inOrder, long subjects)
+    private static List<LifeTableRow> LifeTable(Observation[] bars, long[] order, long subjects)
     {
         var (row, table) = (LifeTableRow.Start(subjects), new List<LifeTableRow>());
-        for (var i = 0; i < inOrder.Length;)
+        for (var i = 0; i < order.Length;)
         {
-            var bar = inOrder[i];
-            while (++i < inOrder.Length && inOrder[i].Days == bar.Days)
-                bar = bar with { Events = bar.Events + inOrder[i].Events, Censored = bar.Censored + inOrder[i].Censored };
+            var bar = bars[(int)order[i]];
+            while (++i < order.Length && order[i] >> 32 == bar.Days)
+                bar = bar with { Events = bar.Events + bars[(int)order[i]].Events, Censored = bar.Censored + bars[(int)order[i]].Censored };
             if (bar.Events + bar.Censored > 0)
                 table.Add(row = row.Next(bar));
         }
