@@ -46,10 +46,19 @@ internal static class BenchmarkCommand
     {
         var exports = new Exports(Path.Combine(files, "all"), options.Rows, options.Seed);
         var fewer = new Exports(Path.Combine(files, "fewer"), options.Rows / BenchmarkOptions.Growth, options.Seed);
-        var ours = await new StoreRun(server, exports, options.Repeat, Say).WholeAsync(cancellation);
+        var ours = await new StoreRun(server, exports, options.Repeat, Say).RunAsync(options.PullsOnly, cancellation);
         var small = await new StoreRun(server, fewer, options.Repeat, Say).ChangesOnlyAsync(cancellation);
-        var others = await new ReferenceRun(server, exports, options.Repeat, Say).RunAsync(cancellation);
-        var machine = new Machine(await server.VersionAsync(cancellation), psql, $"DuckDB {others.DuckDb.Version}, {others.DuckDb.Threads} threads");
+        var references = new ReferenceRun(server, exports, options.Repeat, Say);
+        var postgres = await server.VersionAsync(cancellation);
+        if (options.PullsOnly)
+        {
+            var copied = await references.CopyAsync(cancellation);
+            Report.Write(Console.Out, Results.OfPulls(options.Rows, ours, small, copied), options.Json, options.Markdown, new Machine(postgres, psql));
+            return 0;
+        }
+
+        var others = await references.RunAsync(cancellation);
+        var machine = new Machine(postgres, psql, $"DuckDB {others.DuckDb.Version}, {others.DuckDb.Threads} threads");
         Report.Write(Console.Out, Results.Of(options.Rows, ours, small, others), options.Json, options.Markdown, machine);
         return Judge(ours, others);
     }

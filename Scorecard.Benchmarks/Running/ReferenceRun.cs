@@ -13,11 +13,8 @@ internal sealed class ReferenceRun(BenchmarkServer server, Exports exports, int 
 {
     public async Task<ReferenceTimes> RunAsync(CancellationToken cancellation)
     {
-        var connection = await server.NewDatabaseAsync("bench_reference", cancellation);
+        var (copied, connection) = await CopiedAsync(cancellation);
         await using var database = NpgsqlDataSource.Create(connection);
-        await using (var tables = database.CreateCommand(ReferenceSql.Read("tables")))
-            await tables.ExecuteNonQueryAsync(cancellation);
-        var copied = await CopyAsync(new PsqlCopy(connection), cancellation);
         say("DuckDB");
         var (run, duckDbValues) = await DuckDb.RunAsync(exports.Live, exports.Live, repeat, Path.Combine(exports.Live, "duckdb.tsv"), cancellation);
         say("A query per tile");
@@ -26,6 +23,18 @@ internal sealed class ReferenceRun(BenchmarkServer server, Exports exports, int 
         await server.SettleAsync(cancellation);
         var (count, seconds, tileValues) = await tiles.RunAsync(cancellation);
         return new ReferenceTimes(copied, run, Repeated.Median(run.Seconds), duckDbValues, count, seconds, tileValues);
+    }
+
+    /// <summary>Only <c>psql \copy</c>: the seconds of copying the leads.</summary>
+    public async Task<double> CopyAsync(CancellationToken cancellation) => (await CopiedAsync(cancellation)).Seconds;
+
+    private async Task<(double Seconds, string Connection)> CopiedAsync(CancellationToken cancellation)
+    {
+        var connection = await server.NewDatabaseAsync("bench_reference", cancellation);
+        await using var database = NpgsqlDataSource.Create(connection);
+        await using (var tables = database.CreateCommand(ReferenceSql.Read("tables")))
+            await tables.ExecuteNonQueryAsync(cancellation);
+        return (await CopyAsync(new PsqlCopy(connection), cancellation), connection);
     }
 
     /// <summary>The leads as often as asked; what else the queries need, once and unmeasured.</summary>

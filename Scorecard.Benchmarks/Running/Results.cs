@@ -9,7 +9,11 @@ internal static class Results
     private const double MostMegabytes = 600;
 
     public static IReadOnlyList<Measurement> Of(int rows, StoreTimes ours, StoreTimes small, ReferenceTimes others) =>
-        [.. Pulls(rows, ours, others), .. Facts(rows, ours), .. Values(rows, ours, others), .. Size(rows, ours, small)];
+        [.. Pulls(rows, ours, others.CopySeconds), .. Facts(rows, ours), .. Values(rows, ours, others), .. Size(rows, ours, small)];
+
+    /// <summary>Without what has to do with values.</summary>
+    public static IReadOnlyList<Measurement> OfPulls(int rows, StoreTimes ours, StoreTimes small, double copySeconds) =>
+        [.. Pulls(rows, ours, copySeconds), .. Size(rows, ours, small)];
 
     /// <summary>Every comparison of values: what the deltas left, what counting anew gives, and the two other engines.</summary>
     public static IReadOnlyList<Comparison> Compared(StoreTimes ours, ReferenceTimes others) =>
@@ -19,9 +23,8 @@ internal static class Results
         Comparison.Of(ours.Values!, ours.ValuesFromRecords!, "counting anew"),
     ];
 
-    private static IEnumerable<Measurement> Pulls(int rows, StoreTimes ours, ReferenceTimes others)
+    private static IEnumerable<Measurement> Pulls(int rows, StoreTimes ours, double copy)
     {
-        var copy = others.CopySeconds;
         var written = ours.WrittenForNothing.Count == 0 ? null : $"rows were written: {string.Join(", ", ours.WrittenForNothing.Order(StringComparer.Ordinal))}";
         yield return new("staging from CSV", rows, StoreTimes.Phase(ours.FirstLoads, "stage"), copy, Copy, 0.55);
         yield return new("first load to current rows, history and keys", rows, StoreTimes.Rows(ours.FirstLoads), copy, Copy, 2.0);

@@ -21,8 +21,8 @@ internal sealed class StoreRun(BenchmarkServer server, Exports exports, int repe
 
     private readonly StoreTimes _times = new();
 
-    /// <summary>Everything that is measured.</summary>
-    public async Task<StoreTimes> WholeAsync(CancellationToken cancellation)
+    /// <summary>Everything that is measured, or only the pulls.</summary>
+    public async Task<StoreTimes> RunAsync(bool pullsOnly, CancellationToken cancellation)
     {
         MakeExports();
         for (var load = 1; load < repeat; load++)
@@ -39,7 +39,8 @@ internal sealed class StoreRun(BenchmarkServer server, Exports exports, int repe
         await ChangeAsync(ours, Few, _times.ChangedFew, cancellation);
         await ChangeAsync(ours, Last, _times.ChangedOverYears, cancellation);
         await PullAsync(ours, Last, [], cancellation);
-        await EvaluateAsync(ours, cancellation);
+        if (!pullsOnly)
+            await EvaluateAsync(ours, cancellation);
         _times.PeakMegabytes = (await ours.DoAsync(new Order(Work.Memory), cancellation)).PeakMegabytes;
         return _times;
     }
