@@ -53,7 +53,7 @@ CROSS JOIN LATERAL (
 LEFT JOIN implied ON implied.lead_id = l.id
 LEFT JOIN customer ON customer.account = l.account
 -- The hand-off's clock: from the first assignment, or from MQL if unassigned, in business time. Only where the lead's
--- source says what became of hand-offs.
+-- source says what became of hand-offs. OFFSET 0 has it worked out once, not wherever it is used.
 LEFT JOIN supply ON supply.source = l.source AND supply.record_type = 'Lead' AND supply.fields && ARRAY['firstTouch', 'accepted', 'rejected']
 LEFT JOIN business_day day
     ON day.rules = r.version AND day.day = (coalesce(l.assigned_at, stage.mql_at) AT TIME ZONE r.time_zone)::date AND supply.source IS NOT NULL
@@ -63,8 +63,8 @@ CROSS JOIN LATERAL (
 LEFT JOIN business_day touch_day ON touch_day.rules = r.version AND touch_day.day = (l.first_touch_at AT TIME ZONE r.time_zone)::date
 CROSS JOIN LATERAL (
     SELECT touch_day.seconds_before * 1000000 + least(greatest(date_part('epoch', l.first_touch_at - touch_day.opens_at) * 1000000, 0)::bigint, touch_day.seconds * 1000000::bigint) AS time) touched_at
--- Deadlines lie in the last worked day that begins before them. OFFSET 0 keeps the lists of days from being joined, and so
--- copied, for each lead.
+-- Deadlines lie in the last worked day that begins before them. Here OFFSET 0 keeps the lists of days from being copied for
+-- each lead.
 LEFT JOIN LATERAL (
     SELECT opens_at[touch] + (clock.started + r.touch_seconds * 1000000 - begins[touch]) * interval '1 microsecond' AS touch,
            opens_at[verdict] + (clock.started + r.verdict_seconds * 1000000 - begins[verdict]) * interval '1 microsecond' AS verdict

@@ -51,6 +51,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         FactChanges changes;
         using (PullPhase.Begin("merge"))
             everything = await merge.RunAsync(staging, isFull, cancellation);
+        staging.Release();
         using (PullPhase.Begin("facts"))
             changes = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         using (PullPhase.Begin("points"))

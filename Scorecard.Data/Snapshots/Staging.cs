@@ -55,6 +55,13 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
             await RepeatAsync(last!, cancellation);
     }
 
+    /// <summary>Gives back what it compared with: once it is merged nobody asks for that, and what comes after needs the room.</summary>
+    public void Release()
+    {
+        _tables.Clear();
+        _sending = null;
+    }
+
     /// <summary>The same rows are found to be as they were found before, those that are no record included.</summary>
     private async Task RepeatAsync(LastPull pull, CancellationToken cancellation)
     {
