@@ -7,4 +7,4 @@ namespace Scorecard.Data.Migrations;
 /// <summary>Facts by age as lists.</summary>
 [DbContext(typeof(ScorecardContext))]
 [Migration("0012_listed_ages")]
-public sealed class ListedAges : ScorecardMigration;
+public sealed class AgesInLists : ScorecardMigration;
