@@ -50,9 +50,11 @@ internal sealed class CutCommitTests
     /// <summary>Not committed: the pull has failed, in words, and nothing of it is there.</summary>
     private static async Task NotVisibleAsync(FaultedStore faulted, CutConnection between, RunningProgram worker)
     {
+        var before = worker.Output.Length;
         between.CutNext(CutConnection.Cut.BeforeTheServerHears);
         var run = await faulted.RequestNextAsync();
         Assert.That(await faulted.EndOfAsync(run, worker), Is.EqualTo("failed"));
         Assert.That((await faulted.Store.RunAsync(run)).Error, Does.StartWith("The connection to the database was lost. Nothing of this pull was kept"));
+        await worker.UntilSaysAsync("The pull of files failed.", from: before);
     }
 }
