@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Scorecard.Data.Snapshots;
 
@@ -12,6 +13,7 @@ public static class Hash128
 {
     private const ulong C1 = 0x87c37b91114253d5;
     private const ulong C2 = 0x4cf5ad432745937f;
+    private const int UsualLength = 256;
 
     /// <summary>The hash of some bytes.</summary>
     /// <param name="data">What is hashed.</param>
@@ -32,6 +34,14 @@ public static class Hash128
 
     /// <summary>The hash of a text.</summary>
     public static Guid Of(ReadOnlySpan<char> text, ulong seed = 0) => Of(MemoryMarshal.AsBytes(text), seed);
+
+    /// <summary>The hash of a text in UTF-8.</summary>
+    public static Guid OfUtf8(ReadOnlySpan<char> text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var bytes = most <= UsualLength ? stackalloc byte[UsualLength] : new byte[most];
+        return Of(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
 
     private static void Tail(ReadOnlySpan<byte> rest, ref ulong one, ref ulong two)
     {

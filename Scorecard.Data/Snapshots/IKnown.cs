@@ -12,5 +12,9 @@ public interface IKnown
     /// Whether the store's record of this id was made from a row with this hash. If so the row counts as read and unchanged,
     /// and is not to be handed over.
     /// </summary>
-    bool IsUnchanged(RecordType type, ReadOnlySpan<char> id, Guid hash, RowPlace place);
+    /// <param name="type">The kind of record.</param>
+    /// <param name="id">The hash of its id: <see cref="Hash128.OfUtf8"/>.</param>
+    /// <param name="hash">The hash of the row.</param>
+    /// <param name="place">Where the row stands.</param>
+    bool IsUnchanged(RecordType type, Guid id, Guid hash, RowPlace place);
 }

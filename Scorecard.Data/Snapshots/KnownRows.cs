@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using Npgsql;
 
@@ -7,18 +6,18 @@ namespace Scorecard.Data.Snapshots;
 
 /// <summary>
 /// The records of one source and type that the store has, and which of them a pull has shown: by hashes alone, so that
-/// five million fit into a few hundred megabytes.
+/// five million fit into a few hundred megabytes. They arrive while the pull is compared with those that are there.
 /// </summary>
-internal sealed class KnownRows
+internal sealed class KnownRows : IDisposable
 {
-    private const int UsualIdLength = 2048;
+    private readonly RowTable _rows = new();
+    private ReadAhead<(Guid Key, Guid Hash)>? _arriving;
 
-    private readonly Dictionary<Guid, Row> _rows;
-    private readonly byte[] _text = new byte[UsualIdLength];
+    /// <summary>Begins to read what the store has. Until <see cref="Complete"/> the connection can be used for nothing else.</summary>
+    public KnownRows(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation) =>
+        _arriving = new(add => RowHashes.ReadAsync(connection, table, source, (id, hash) => add((Hash128.Of(id), hash)), cancellation));
 
-    private KnownRows(int expected) => _rows = new Dictionary<Guid, Row>(expected);
-
-    /// <summary>How many there were before the pull, gone ones not counted.</summary>
+    /// <summary>How many there were before the pull, gone ones not counted; so far, while they arrive.</summary>
     public int Count { get; private set; }
 
     /// <summary>How many of them the pull has shown.</summary>
@@ -28,39 +27,39 @@ internal sealed class KnownRows
     public bool AnySeen { get; private set; }
 
     /// <summary>Where an id was shown before in this pull; null if it was not. Notes that it is shown now.</summary>
-    public RowPlace? See(string id, RowPlace place)
+    /// <param name="id">The id.</param>
+    /// <param name="place">Where it is shown.</param>
+    /// <param name="known">The hash of the row that the store's record was made from; empty where the store has none.</param>
+    public RowPlace? See(string id, RowPlace place, out Guid known)
     {
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, KeyOf(id), out var exists);
+        var key = Hash128.OfUtf8(id);
+        ref var row = ref Find(key);
+        var isKnown = !Unsafe.IsNullRef(ref row);
+        if (!isKnown)
+            row = ref _rows.Add(key);
+        known = row.Hash;
         if (row.SeenAt != 0)
             return RowPlace.Of(row.SeenAt);
-        SeenCount += exists ? 1 : 0;
-        AnySeen = true;
-        row.SeenAt = place.Packed;
+        Note(ref row, place, isKnown);
         return null;
     }
 
-    /// <summary>Whether the store's record of this id was made from a row with this hash.</summary>
-    public bool IsSame(string id, Guid hash) => _rows.TryGetValue(KeyOf(id), out var row) && row.Hash == hash;
-
     /// <summary>Notes that a row is shown again just as the store knows it; false, and nothing is noted, where it is not so or was shown before.</summary>
-    public bool SeeUnchanged(ReadOnlySpan<char> id, Guid hash, RowPlace place)
+    public bool SeeUnchanged(Guid key, Guid hash, RowPlace place)
     {
-        ref var row = ref CollectionsMarshal.GetValueRefOrNullRef(_rows, KeyOf(id));
+        ref var row = ref Find(key);
         if (Unsafe.IsNullRef(ref row) || row.Hash != hash || row.SeenAt != 0)
             return false;
-        SeenCount++;
-        AnySeen = true;
-        row.SeenAt = place.Packed;
+        Note(ref row, place, isKnown: true);
         return true;
     }
 
-    /// <summary>Reads what the store has.</summary>
-    public static async Task<KnownRows> LoadAsync(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation)
+    /// <summary>Waits until all of them have arrived.</summary>
+    public void Complete()
     {
-        var known = new KnownRows(await ExpectedAsync(connection, table, source, cancellation));
-        await RowHashes.ReadAsync(connection, table, source, (id, hash) => known._rows[Hash128.Of(id)] = new Row { Hash = hash }, cancellation);
-        known.Count = known._rows.Count;
-        return known;
+        while (TakeMore())
+        {
+        }
     }
 
     /// <summary>The ids that are known and current, but absent from the pull. They are read again, since only their hashes are held.</summary>
@@ -74,33 +73,45 @@ internal sealed class KnownRows
 
         void Collect(ReadOnlySpan<byte> id, Guid hash)
         {
-            if (_rows[Hash128.Of(id)].SeenAt == 0)
+            if (_rows.Find(Hash128.Of(id)).SeenAt == 0)
                 ids.Add(Encoding.UTF8.GetString(id));
         }
     }
 
-    private Guid KeyOf(ReadOnlySpan<char> id)
+    /// <summary>Ends what is still arriving.</summary>
+    public void Dispose()
     {
-        var most = Encoding.UTF8.GetMaxByteCount(id.Length);
-        var bytes = most <= _text.Length ? _text : new byte[most];
-        return Hash128.Of(bytes.AsSpan(0, Encoding.UTF8.GetBytes(id, bytes)));
+        _arriving?.Dispose();
+        _arriving = null;
     }
 
-    /// <summary>As many as the planner believes, so that the dictionary need not grow from nothing.</summary>
-    private static async Task<int> ExpectedAsync(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation)
+    private void Note(ref RowTable.Row row, RowPlace place, bool isKnown)
     {
-        await using var command = new NpgsqlCommand(
-            $"SELECT least((SELECT max(read) FROM run WHERE source = $1), (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = '{table.Name}'::regclass))::integer",
-            connection);
-        command.Parameters.AddWithValue(source);
-        return await command.ExecuteScalarAsync(cancellation) is int count ? count : 0;
+        SeenCount += isKnown ? 1 : 0;
+        AnySeen = true;
+        row.SeenAt = place.Packed;
     }
 
-    private struct Row
+    /// <summary>The row of this key, waited for; a null reference where there is none.</summary>
+    private ref RowTable.Row Find(Guid key)
     {
-        public Guid Hash;
+        ref var row = ref _rows.Find(key);
+        while (Unsafe.IsNullRef(ref row) && TakeMore())
+            row = ref _rows.Find(key);
+        return ref row;
+    }
 
-        /// <summary>0 until it is shown.</summary>
-        public long SeenAt;
+    private bool TakeMore()
+    {
+        if (_arriving?.Next() is not { } more)
+        {
+            Dispose();
+            return false;
+        }
+
+        foreach (var (key, hash) in more)
+            _rows.Add(key).Hash = hash;
+        Count += more.Length;
+        return true;
     }
 }

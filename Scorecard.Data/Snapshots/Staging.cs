@@ -24,7 +24,7 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
 
     public bool IsSame => Checksum is not null && Checksum.Equals(last?.Checksum, StringComparison.Ordinal);
 
-    public bool IsUnchanged(RecordType type, ReadOnlySpan<char> id, Guid hash, RowPlace place)
+    public bool IsUnchanged(RecordType type, Guid id, Guid hash, RowPlace place)
     {
         if (!_tables.TryGetValue(type, out var table) || !table.Known.SeeUnchanged(id, hash, place))
             return false;
@@ -40,12 +40,13 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
                 await TakeAsync(reading, cancellation);
             foreach (var table in _tables.Values)
                 await SendAsync(table, cancellation);
-            if (_sending is not null)
-                await _sending.ArriveAsync();
+            await FreeAsync();
         }
         finally
         {
             // The connection holds the source's lock, which can be given back only when nothing is on its way over it.
+            foreach (var table in _tables.Values)
+                table.Known.Dispose();
             if (_sending is not null)
                 await _sending.SettleAsync();
         }
@@ -102,7 +103,7 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
     {
         var record = received.Record;
         var table = _tables.GetValueOrDefault(record.Type) ?? await TableAsync(record.Type, cancellation);
-        if (table.Known.See(record.Id, received.Row?.Place ?? default) is { } first)
+        if (table.Known.See(record.Id, received.Row?.Place ?? default, out var known) is { } first)
         {
             await RejectAsync(received.Row?.Repeats(first) ?? new Finding("The id came before in the same pull; the first row was kept.", Value: record.Id), cancellation);
             return;
@@ -110,7 +111,7 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
 
         if (received.Flags.Count > 0)
             await FlagAsync(received.Flags, cancellation);
-        table.Add(received);
+        table.Add(received, known);
         if (table.IsDue)
             await SendAsync(table, cancellation);
     }
@@ -122,25 +123,31 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
         counts.Flagged += flags.Count;
     }
 
-    /// <summary>One table at a time is sent to over the one connection.</summary>
     private async Task SendAsync(StagingTable table, CancellationToken cancellation)
     {
-        if (_sending is not null)
-            await _sending.ArriveAsync();
+        await FreeAsync();
         _sending = table;
         await table.SendAsync(cancellation);
+    }
+
+    /// <summary>Waits until nothing is on its way over the one connection, neither known rows nor staged ones.</summary>
+    private async Task FreeAsync()
+    {
+        foreach (var table in _tables.Values)
+            table.Known.Complete();
+        if (_sending is not null)
+            await _sending.ArriveAsync();
     }
 
     private async Task<StagingTable> TableAsync(RecordType type, CancellationToken cancellation)
     {
         if (_tables.TryGetValue(type, out var there))
             return there;
-        if (_sending is not null)
-            await _sending.ArriveAsync();
+        await FreeAsync();
         var table = RecordTable.Of(type);
         // Another source's first load keeps the table to itself until it is published.
         await LongCommand.ExecuteAsync(
             connection, $"CREATE TEMP TABLE {table.Stage} AS SELECT id, {table.ColumnList}, hash FROM {table.Name} WITH NO DATA", cancellation);
-        return _tables[type] = new StagingTable(connection, table, await KnownRows.LoadAsync(connection, table, source, cancellation));
+        return _tables[type] = new StagingTable(connection, table, new KnownRows(connection, table, source, cancellation));
     }
 }

@@ -6,7 +6,7 @@ namespace Scorecard.Data.Snapshots;
 /// The records of one type that are new or differ from what is known, gathered and copied into a temporary table. One
 /// chunk is on its way while the next is gathered.
 /// </summary>
-internal sealed class StagingTable(NpgsqlConnection connection, RecordTable table, KnownRows known)
+internal sealed class StagingTable(NpgsqlConnection connection, RecordTable table, KnownRows rows)
 {
     private const int ChunkLength = 4 << 20;
 
@@ -17,7 +17,7 @@ internal sealed class StagingTable(NpgsqlConnection connection, RecordTable tabl
 
     public RecordTable Table => table;
 
-    public KnownRows Known => known;
+    public KnownRows Known => rows;
 
     /// <summary>How many records were staged.</summary>
     public long Count { get; private set; }
@@ -26,13 +26,15 @@ internal sealed class StagingTable(NpgsqlConnection connection, RecordTable tabl
     public bool IsDue => _gathered.Length >= ChunkLength;
 
     /// <summary>Gathers the record where it differs from what is known of it.</summary>
-    public void Add(Received received)
+    /// <param name="received">The record.</param>
+    /// <param name="known">The hash of the row that the store's record was made from.</param>
+    public void Add(Received received, Guid known)
     {
         var start = _gathered.Length;
         var said = _row.Write(_gathered, received.Record);
         // A row with something odd about it is to be looked at in every pull, so it is not known by its own hash.
         var hash = received.Flags.Count == 0 && received.Hash is { } row ? row : said;
-        if (known.IsSame(received.Record.Id, hash))
+        if (hash == known)
         {
             _gathered.TakeBack(start);
             return;

@@ -8,5 +8,5 @@ internal sealed class NothingKnown : IKnown
 {
     public bool IsSame => false;
 
-    public bool IsUnchanged(RecordType type, ReadOnlySpan<char> id, Guid hash, RowPlace place) => false;
+    public bool IsUnchanged(RecordType type, Guid id, Guid hash, RowPlace place) => false;
 }

@@ -44,7 +44,7 @@ internal sealed class CsvRepeatedPullTests
         folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n2,2026-01-06,2,ads,\n3,2026-01-07,3,,\n");
         await PullAsync();
         var rows = await RowsAsync();
-        folder.Write("f.csv", Header + "3,2026-01-07,3,,another note\n1, 2026-01-05 ,1,web,\n\n2,2026-01-06,2,ads,\n");
+        folder.Write("f.csv", Header + "3,2026-01-07,3,,another note\n1, 2026-01-05 ,1,web,\n\n2,\"2026-01-06\",2,ads,\n");
 
         Assert.That(Counts(await PullAsync()), Is.EqualTo((3, 0, 0, 3, 0, 0)));
         Assert.That(await RowsAsync(), Is.EqualTo(rows));
@@ -63,6 +63,19 @@ internal sealed class CsvRepeatedPullTests
         Assert.That(Counts(await PullAsync()), Is.EqualTo((1, 0, 0, 1, 0, 0)));
         Assert.That(await RowsAsync(), Is.EqualTo(rows));
         Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM past_record"), Is.Zero);
+    }
+
+    /// <summary>Quotes are not hashed, so cells that hold what separates others must not pass for those others.</summary>
+    [Test]
+    public async Task Pull_tells_cells_apart_that_hold_what_separates_them()
+    {
+        var both = Lead.Replace("\"channel\": \"channel\"", "\"channel\": \"channel\", \"note\": \"note\"", StringComparison.Ordinal);
+        folder.Write("f.csv", Header + "1,2026-01-05,1,\"web,ads\",new\n");
+        await PullAsync(both);
+        folder.Write("f.csv", Header + "1,2026-01-05,1,web,\"ads,new\"\n");
+
+        Assert.That((await PullAsync(both)).Changed, Is.EqualTo(1));
+        Assert.That(await store.ScalarAsync<string>("SELECT segments ->> 'note' FROM lead"), Is.EqualTo("ads,new"));
     }
 
     [Test]

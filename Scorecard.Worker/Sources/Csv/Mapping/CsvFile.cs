@@ -10,7 +10,6 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 internal sealed class CsvFile : IMappedFile
 {
     private readonly TextFile text;
-    private readonly char delimiter;
     private readonly Header header;
     private readonly Lazy<string> context;
     private readonly IReadOnlyList<Lookup> lookups;
@@ -20,12 +19,12 @@ internal sealed class CsvFile : IMappedFile
         Options = options;
         text = new TextFile(path, options.Encoding, cancellation);
         var binder = new ColumnBinder(options);
-        delimiter = options.Delimiter ?? Delimiter.Detect(text, binder.Wanted);
+        Separator = options.Delimiter ?? Delimiter.Detect(text, binder.Wanted);
         header = new Header(text.Name, HeaderRow().ToCells());
         lookups = [.. options.Lookups.Select(lookup => Lookup.Load(lookup, folder, options.Encoding, cancellation))];
         Cells = binder.Bind(header, [.. options.Lookups.Zip(lookups)]);
         var survey = ColumnSurvey.Of(this, cancellation);
-        context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, delimiter, HeaderRow().Text, DataTime, survey.DateRules, survey.NumberRules).Write());
+        context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, Separator, HeaderRow().Text, DataTime, survey.DateRules, survey.NumberRules).Write());
         (Dates, Numbers) = (survey.DateReaders(options), survey.NumberReaders(options));
         Reading = survey.Describe(options);
         Identity = RowIdentity.Of(this);
@@ -33,6 +32,9 @@ internal sealed class CsvFile : IMappedFile
     }
 
     public CsvFileOptions Options { get; }
+
+    /// <summary>What separates its cells.</summary>
+    public char Separator { get; }
 
     public TextPool Texts { get; } = new();
 
@@ -60,17 +62,20 @@ internal sealed class CsvFile : IMappedFile
     /// <summary>The rows below the header. Throws at the end where the file has changed meanwhile.</summary>
     public IEnumerable<Row> Rows(CancellationToken cancellation)
     {
-        foreach (var row in text.Rows(delimiter, cancellation).Skip(1))
+        foreach (var row in text.Rows(Separator, cancellation).Skip(1))
         {
             yield return header.Fit(row);
         }
 
-        text.CheckUnchanged();
+        CheckUnchanged();
     }
+
+    /// <summary>Throws where the file has changed since it was first looked at.</summary>
+    public void CheckUnchanged() => text.CheckUnchanged();
 
     private Row HeaderRow()
     {
-        var row = text.Header(delimiter) ?? throw Failures.NothingRead($"The file {Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
+        var row = text.Header(Separator) ?? throw Failures.NothingRead($"The file {Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
         return row.Fault is null ? row : throw Failures.NothingRead($"The header of the file {Name} cannot be read: {row.Fault}", "Export it again");
     }
 

@@ -1,3 +1,4 @@
+using Scorecard.Data;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources.Csv.Rows;
 
@@ -16,15 +17,21 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
     public IEnumerable<Reading> Read(CsvFile file, CancellationToken cancellation)
     {
         files.Add(file.Name);
-        foreach (var row in file.Rows(cancellation))
+        using var rows = new ReadAhead<(Row Row, KnownAs? As)>(add => Identify(file, add, cancellation));
+        while (rows.Next() is { } some)
         {
-            var place = new RowPlace(files.Count - 1, row.Line);
-            var hash = row.Fault is null ? file.Identity?.Hash(row) : null;
-            if (hash is null || known?.IsUnchanged(file.Options.Mapper.Type, file.Identity!.Id(row), hash.Value, place) != true)
+            foreach (var (row, identity) in some)
             {
-                yield return Read(file, row, place, hash);
+                var place = new RowPlace(files.Count - 1, row.Line);
+                if (identity is not { } same || known?.IsUnchanged(file.Options.Mapper.Type, same.Id, same.Row, place) != true)
+                {
+                    yield return Read(file, row, place, identity?.Row);
+                }
             }
         }
+
+        // It was read ahead of what came of it.
+        file.CheckUnchanged();
     }
 
     /// <summary>Reads a row that was rejected.</summary>
@@ -46,6 +53,17 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
 
         made[id] = made.GetValueOrDefault(id) + 1;
         return made[id] == 1 ? id : $"{id}#{made[id]}";
+    }
+
+    /// <summary>Takes the file apart; what becomes of a row is decided while the next ones are taken.</summary>
+    private static Task Identify(CsvFile file, Action<(Row Row, KnownAs? As)> add, CancellationToken cancellation)
+    {
+        foreach (var row in file.Rows(cancellation))
+        {
+            add((row, row.Fault is null ? file.Identity?.Of(row) : null));
+        }
+
+        return Task.CompletedTask;
     }
 
     private Reading Read(IMappedFile file, Row row, RowPlace place, Guid? hash)

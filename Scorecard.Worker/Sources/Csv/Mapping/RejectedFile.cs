@@ -53,7 +53,7 @@ internal sealed class RejectedFile : IMappedFile
     public Row Parse(RejectedRow row) => header.Fit(Parse(row.Text, row.Line ?? 0));
 
     private Row Parse(string text, long line) =>
-        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(line) : Row.Broken(line, text, "the row is blank");
+        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(line) : Row.Broken(line, text.ToCharArray(), "the row is blank");
 
     private Dictionary<string, T> Readers<T>(FieldKind kind, Func<Cell, T> reader) =>
         Options.Mapper.Fields.Where(field => field.Kind == kind && Cells.Fields.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => reader(Cells.Fields[field.Name]), StringComparer.Ordinal);

@@ -1,79 +1,88 @@
-using System.Text;
-
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
 /// <summary>A line of a text, with the line end as it was written.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Text">The text; only the beginning of a line that is too long.</param>
 /// <param name="IsTooLong">Whether it is longer than a row may be.</param>
-internal readonly record struct Line(long Number, string Text, bool IsTooLong);
+internal readonly record struct Line(long Number, ArraySegment<char> Text, bool IsTooLong);
 
-/// <summary>Takes a text apart at CR, LF and CRLF, however long a line is, in bounded memory.</summary>
+/// <summary>
+/// Takes a text apart at CR, LF and CRLF, however long a line is, in bounded memory. Lines are not copied: they stand in the
+/// block that they were read into, and a block that is read to its end is left to its lines.
+/// </summary>
 internal sealed class LineReader(TextReader reader)
 {
     /// <summary>The most characters a line, or a row of several lines, may have.</summary>
     public const int Limit = 1 << 20;
 
-    private readonly char[] buffer = new char[1 << 15];
-    private readonly StringBuilder text = new();
+    private const int BlockLength = 1 << 15;
+
+    private char[] block = [];
     private int start;
     private int end;
     private long number;
-    private bool isTooLong;
 
     /// <summary>The next line, or null after the last.</summary>
     public Line? Next()
     {
-        text.Clear();
-        isTooLong = false;
-        while (start < end || Fill())
+        while (true)
         {
-            var rest = buffer.AsSpan(start, end - start);
+            var rest = block.AsSpan(start, end - start);
             var at = rest.IndexOfAny('\r', '\n');
-            if (at >= 0 && rest[at] == '\n' && text.Length == 0 && at < Limit)
+            if (at >= 0 && (rest[at] == '\n' || at + 1 < rest.Length))
             {
-                // The usual case: the whole line is in the buffer.
-                start += at + 1;
-                return new Line(++number, rest[..(at + 1)].ToString(), false);
+                return Take(at + (rest[at] == '\r' && rest[at + 1] == '\n' ? 2 : 1));
             }
 
-            if (at >= 0)
+            if (at < 0 && rest.Length > Limit)
             {
-                TakeLineEnd(at);
-                return Finish();
+                return TakeBeginning();
             }
 
-            Append(rest);
-            start = end;
+            if (!Fill())
+            {
+                return rest.IsEmpty ? null : Take(rest.Length);
+            }
         }
-
-        return text.Length > 0 ? Finish() : null;
     }
 
-    private void TakeLineEnd(int at)
+    private Line Take(int length)
     {
-        var isReturn = buffer[start + at] == '\r';
-        Append(buffer.AsSpan(start, at + 1));
-        start += at + 1;
-        if (isReturn && (start < end || Fill()) && buffer[start] == '\n')
+        var line = new Line(++number, new ArraySegment<char>(block, start, Math.Min(length, Limit)), length > Limit);
+        start += length;
+        return line;
+    }
+
+    /// <summary>Takes the beginning of a line that is too long, and leaves out the rest of it.</summary>
+    private Line TakeBeginning()
+    {
+        var line = new Line(++number, new ArraySegment<char>(block, start, Limit), true);
+        for (var at = -1; at < 0;)
         {
-            Append("\n");
-            start++;
+            start = end;
+            if (!Fill())
+            {
+                return line;
+            }
+
+            at = block.AsSpan(0, end).IndexOfAny('\r', '\n');
+            start = Math.Max(at, 0);
         }
+
+        // What is left of it now is its line end.
+        _ = Next();
+        number--;
+        return line;
     }
 
-    private void Append(ReadOnlySpan<char> more)
-    {
-        isTooLong |= text.Length + more.Length > Limit;
-        text.Append(more[..Math.Min(more.Length, Limit - text.Length)]);
-    }
-
-    private Line Finish() => new(++number, text.ToString(), isTooLong);
-
+    /// <summary>Reads on into another block, which begins with what is left of the last; false where there is no more.</summary>
     private bool Fill()
     {
-        start = 0;
-        end = reader.Read(buffer, 0, buffer.Length);
-        return end > 0;
+        var left = end - start;
+        var next = GC.AllocateUninitializedArray<char>(Math.Max(BlockLength, 2 * left));
+        Array.Copy(block, start, next, 0, left);
+        var count = reader.Read(next, left, next.Length - left);
+        (block, start, end) = (next, 0, left + count);
+        return count > 0;
     }
 }

@@ -1,12 +1,11 @@
-using System.Text;
-
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
 /// <summary>The text of one record.</summary>
 /// <param name="Line">The line it starts on.</param>
 /// <param name="Text">Its text, without the last line end; of a broken one its first line only.</param>
+/// <param name="IsPlain">Whether it holds neither quotes nor NUL characters.</param>
 /// <param name="Fault">Why it can be no record, or null.</param>
-internal readonly record struct RecordText(long Line, string Text, string? Fault = null);
+internal readonly record struct RecordText(long Line, ArraySegment<char> Text, bool IsPlain, string? Fault = null);
 
 /// <summary>
 /// Joins lines to records: a record goes on while a quote is open. A quote that is never closed would swallow the rest
@@ -27,8 +26,9 @@ internal sealed class RecordSplitter(LineReader lines)
         }
 
         return first.IsTooLong ? Broken(first, $"the line is longer than {LineReader.Limit:N0} characters")
+            : first.Text.AsSpan().IndexOfAny('"', '\0') < 0 ? new RecordText(first.Number, Trimmed(first.Text), IsPlain: true)
             : HasOpenQuote(first) ? Join(first)
-            : new RecordText(first.Number, Trimmed(first.Text));
+            : new RecordText(first.Number, Trimmed(first.Text), IsPlain: false);
     }
 
     /// <summary>Gives back all but the first line of the record read last.</summary>
@@ -44,14 +44,14 @@ internal sealed class RecordSplitter(LineReader lines)
 
     private RecordText Join(Line first)
     {
-        var text = new StringBuilder(first.Text);
-        while (text.Length <= LineReader.Limit && Take() is { } next)
+        var text = new List<char>(first.Text);
+        while (text.Count <= LineReader.Limit && Take() is { } next)
         {
             followers.Add(next);
-            text.Append(next.Text);
-            if (HasOpenQuote(next) && text.Length <= LineReader.Limit)
+            text.AddRange(next.Text.AsSpan());
+            if (HasOpenQuote(next) && text.Count <= LineReader.Limit)
             {
-                return new RecordText(first.Number, Trimmed(text.ToString()));
+                return new RecordText(first.Number, Trimmed(text.ToArray()), IsPlain: false);
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class RecordSplitter(LineReader lines)
     // Doubled quotes count twice, so an odd number always means that a quoted text begins or ends in this line.
     private static bool HasOpenQuote(Line line) => line.Text.AsSpan().Count('"') % 2 == 1;
 
-    private static RecordText Broken(Line line, string fault) => new(line.Number, Trimmed(line.Text), fault);
+    private static RecordText Broken(Line line, string fault) => new(line.Number, Trimmed(line.Text), IsPlain: false, fault);
 
-    private static string Trimmed(string text) => text.TrimEnd('\r', '\n');
+    private static ArraySegment<char> Trimmed(ArraySegment<char> text) => text[..text.AsSpan().TrimEnd("\r\n").Length];
 }

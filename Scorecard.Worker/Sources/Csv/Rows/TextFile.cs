@@ -42,9 +42,9 @@ internal sealed class TextFile
     public IEnumerable<Row> Rows(char delimiter, CancellationToken cancellation)
     {
         using var reader = OpenText();
-        var rows = new RowReader(reader, delimiter);
+        Func<Row?> next = new RowReader(reader, delimiter).Next;
         var count = 0;
-        while (Guard(rows.Next) is { } row)
+        while (Guard(next) is { } row)
         {
             cancellation.ThrowIfCancellationRequested();
             // One that is written to faster than it is read would have no end.
@@ -58,7 +58,7 @@ internal sealed class TextFile
     }
 
     /// <summary>Its first row that is not blank, as it would be with this delimiter; null where there is none.</summary>
-    public Row? Header(char delimiter) => Rows(delimiter, CancellationToken.None).FirstOrDefault();
+    public Row? Header(char delimiter) => Rows(delimiter, CancellationToken.None).Select(row => (Row?)row).FirstOrDefault();
 
     /// <summary>Throws where the file has changed since it was first looked at: half of an export must not pass for the whole.</summary>
     public void CheckUnchanged()

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+
+namespace Scorecard.Data;
+
+/// <summary>
+/// Takes in on a thread of its own what is read here: in order, some way ahead and no further, and with the failure that
+/// ended it where there was one.
+/// </summary>
+/// <typeparam name="T">What is taken in.</typeparam>
+public sealed class ReadAhead<T> : IDisposable
+{
+    private const int Length = 512;
+    private const int Most = 16;
+
+    private readonly BlockingCollection<T[]> _ready = new(Most);
+    private readonly CancellationTokenSource _ended = new();
+    private readonly Task _reading;
+    private T[] _some = new T[Length];
+    private int _count;
+
+    /// <summary>Begins to take in.</summary>
+    /// <param name="read">Hands everything over, one after the other; is ended by an exception of that where nobody reads any longer.</param>
+    public ReadAhead(Func<Action<T>, Task> read) => _reading = Task.Run(() => ReadAsync(read));
+
+    /// <summary>The next of them, waited for; null after the last.</summary>
+    /// <exception cref="Exception">What ended the reading, after everything that came before it.</exception>
+    public T[]? Next()
+    {
+        if (_ready.TryTake(out var some, Timeout.Infinite))
+            return some;
+        _reading.GetAwaiter().GetResult();
+        return null;
+    }
+
+    /// <summary>Ends the reading and waits until it has ended.</summary>
+    public void Dispose()
+    {
+        _ended.Cancel();
+        _reading.ContinueWith(read => read.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
+        _ready.Dispose();
+        _ended.Dispose();
+    }
+
+    private async Task ReadAsync(Func<Action<T>, Task> read)
+    {
+        try
+        {
+            await read(Add);
+            HandOver();
+        }
+        finally
+        {
+            _ready.CompleteAdding();
+        }
+    }
+
+    private void Add(T one)
+    {
+        _some[_count++] = one;
+        if (_count == Length)
+            HandOver();
+    }
+
+    private void HandOver()
+    {
+        _ready.Add(_count == Length ? _some : _some[.._count], _ended.Token);
+        (_some, _count) = (new T[Length], 0);
+    }
+}
