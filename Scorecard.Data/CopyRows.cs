@@ -24,8 +24,8 @@ internal static class CopyRows
         await using var stop = cancellation.Register(stream.Cancel);
         try
         {
-            // Every row is a message of its own: awaiting each takes longer than reading it.
-            await Task.Run(() => Read(stream, take), cancellation);
+            // Every row is a message of its own: awaiting each takes longer than reading it, on a thread that nobody else waits for.
+            await Task.Factory.StartNew(() => Read(stream, take), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         catch (PostgresException) when (cancellation.IsCancellationRequested)
         {

@@ -20,7 +20,8 @@ public sealed class ReadAhead<T> : IDisposable
 
     /// <summary>Begins to take in.</summary>
     /// <param name="read">Hands everything over, one after the other; is ended by an exception of that where nobody reads any longer.</param>
-    public ReadAhead(Func<Action<T>, Task> read) => _reading = Task.Run(() => ReadAsync(read));
+    public ReadAhead(Func<Action<T>, Task> read) =>
+        _reading = Task.Factory.StartNew(() => ReadAsync(read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
     /// <summary>The next of them, waited for; null after the last.</summary>
     /// <exception cref="Exception">What ended the reading, after everything that came before it.</exception>

@@ -11,7 +11,7 @@ using Scorecard.Metrics.Status;
 
 namespace Scorecard.Benchmarks.Store;
 
-/// <summary>The five metrics over every month and segment, evaluated as they are for publishing.</summary>
+/// <summary>The five metrics over every month and segment, evaluated as they are for publishing: one segment is scored while the next is read.</summary>
 internal sealed class Evaluation(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The metrics that are measured.</summary>
@@ -51,15 +51,22 @@ internal sealed class Evaluation(NpgsqlDataSource database, TimeProvider time)
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
         var metrics = Metrics.Select(key => MetricCatalog.Find(key)!).ToList();
         var months = Months(context);
-        var values = new ValueSet();
+        var (values, scoring) = (new ValueSet(), Task.CompletedTask);
         foreach (var segment in await FactSegments.ReadAsync(connection, valued: null, cancellation))
         {
             var facts = await FactReader.ReadAsync(connection, segment, metrics, cancellation);
+            await scoring;
+            scoring = Task.Run(() => Score(facts), cancellation);
+        }
+
+        await scoring;
+        return values;
+
+        void Score(FactBook facts)
+        {
             foreach (var scored in months.SelectMany(month => metrics.Select(metric => context.Score(assessor, metric, facts, month))))
                 Add(values, scored);
         }
-
-        return values;
     }
 
     /// <summary>What the formula was filled with, and the value where it is final: an estimate rests on more than counts.</summary>
