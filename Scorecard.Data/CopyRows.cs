@@ -21,15 +21,18 @@ internal static class CopyRows
     public static async Task ReadAsync(NpgsqlConnection connection, string query, Take take, CancellationToken cancellation)
     {
         await using var stream = await connection.BeginRawBinaryCopyAsync($"COPY ({query}) TO STDOUT (FORMAT BINARY)", cancellation);
-        await using var stop = cancellation.Register(stream.Cancel);
-        try
+        var buffer = new byte[BufferLength];
+        var (start, length) = (HeaderLength, await stream.ReadAtLeastAsync(buffer, HeaderLength, throwOnEndOfStream: true, cancellation));
+        while (true)
         {
-            // Every row is a message of its own: awaiting each takes longer than reading it, on a thread that nobody else waits for.
-            await Task.Factory.StartNew(() => Read(stream, take), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        catch (PostgresException) when (cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellation);
+            start += TakeAll(buffer.AsSpan(start, length - start), take, out var isEnd);
+            if (isEnd)
+                return;
+            buffer.AsSpan(start, length - start).CopyTo(buffer);
+            (length, start) = (length - start, 0);
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, 2 * buffer.Length);
+            length += await stream.ReadAtLeastAsync(buffer.AsMemory(length), 1, throwOnEndOfStream: true, cancellation);
         }
     }
 
@@ -44,23 +47,6 @@ internal static class CopyRows
 
     /// <summary>The next column of a row, an <c>integer</c>; of a <c>date</c>, its days since 1 January 2000.</summary>
     public static int NextInt32(ref ReadOnlySpan<byte> columns) => BinaryPrimitives.ReadInt32BigEndian(Next(ref columns));
-
-    private static void Read(NpgsqlRawCopyStream stream, Take take)
-    {
-        var buffer = new byte[BufferLength];
-        var (start, length) = (HeaderLength, stream.ReadAtLeast(buffer, HeaderLength));
-        while (true)
-        {
-            start += TakeAll(buffer.AsSpan(start, length - start), take, out var isEnd);
-            if (isEnd)
-                return;
-            buffer.AsSpan(start, length - start).CopyTo(buffer);
-            (length, start) = (length - start, 0);
-            if (length == buffer.Length)
-                Array.Resize(ref buffer, 2 * buffer.Length);
-            length += stream.ReadAtLeast(buffer.AsSpan(length), 1);
-        }
-    }
 
     /// <summary>Takes every row that is whole; answers how many bytes that were.</summary>
     private static int TakeAll(ReadOnlySpan<byte> bytes, Take take, out bool isEnd)
