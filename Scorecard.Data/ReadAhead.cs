@@ -19,7 +19,7 @@ public sealed class ReadAhead<T> : IDisposable
     private int _count;
 
     /// <summary>Begins to take in.</summary>
-    /// <param name="read">Hands everything over, one after the other; is ended by an exception of that where nobody reads any longer.</param>
+    /// <param name="read">Hands everything over, one after the other; handing over throws once nobody reads any longer.</param>
     public ReadAhead(Func<Action<T>, Task> read) =>
         _reading = Task.Factory.StartNew(() => ReadAsync(read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 

@@ -67,6 +67,18 @@ internal sealed class CsvRepeatedPullTests
 
     /// <summary>Quotes are not hashed, so cells that hold what separates others must not pass for those others.</summary>
     [Test]
+    public async Task Pull_of_the_same_rows_with_another_column_among_them_writes_nothing()
+    {
+        folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n2,2026-01-06,2,\"ads, paid\",\n");
+        await PullAsync();
+        var rows = await RowsAsync();
+        folder.Write("f.csv", "id,created,owner,score,channel\n1,2026-01-05,Ann,1,web\n2,2026-01-06,Bob,2,\"ads, paid\"\n");
+
+        Assert.That(Counts(await PullAsync()), Is.EqualTo((2, 0, 0, 2, 0, 0)));
+        Assert.That(await RowsAsync(), Is.EqualTo(rows));
+    }
+
+    [Test]
     public async Task Pull_tells_cells_apart_that_hold_what_separates_them()
     {
         var both = Lead.Replace("\"channel\": \"channel\"", "\"channel\": \"channel\", \"note\": \"note\"", StringComparison.Ordinal);

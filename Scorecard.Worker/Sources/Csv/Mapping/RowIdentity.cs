@@ -28,9 +28,11 @@ internal sealed class RowIdentity
     {
         (this.id, separator) = (id, file.Separator);
         Cell[] cells = [.. file.Cells.Fields.OrderBy(pair => pair.Key, StringComparer.Ordinal).Concat(file.Cells.Segments).Select(pair => pair.Value)];
-        stretches = [.. SideBySide(cells.OfType<ColumnCell>().Select(cell => cell.Index))];
+        var columns = cells.OfType<ColumnCell>().OrderBy(column => column.Index).ToList();
+        stretches = [.. SideBySide(columns.Select(column => column.Index))];
         elsewhere = [.. cells.Where(cell => cell is not ColumnCell)];
-        reading = BinaryPrimitives.ReadUInt64LittleEndian(Hash128.Of(Encoding.UTF8.GetBytes($"{file.Reading}\n{string.Join('\n', cells.OfType<ColumnCell>().Select(cell => cell.Index))}")).ToByteArray());
+        var order = string.Join('\n', columns.Select(column => column.Name));
+        reading = BinaryPrimitives.ReadUInt64LittleEndian(Hash128.Of(Encoding.UTF8.GetBytes($"{file.Reading}\n{order}")).ToByteArray());
     }
 
     /// <summary>The identity of a file's rows; null where the id is not a column of it as it stands.</summary>
@@ -39,7 +41,7 @@ internal sealed class RowIdentity
 
     public KnownAs Of(Row row) => new(Hash128.OfUtf8(id.Read(row)), Hash(row));
 
-    /// <summary>However a row is written, its cells are hashed in the same way: in the order of the file, one after the other, separated as plain ones are.</summary>
+    /// <summary>However a row is written and whatever else stands in it, its cells are hashed in one way: in the order of the file, separated as plain ones are.</summary>
     private Guid Hash(Row row)
     {
         if (stretches is [var all] && elsewhere.Length == 0 && IsAsItStands(row, all))
@@ -69,7 +71,7 @@ internal sealed class RowIdentity
     {
         if (IsAsItStands(row, stretch))
         {
-            Append(row.AsWritten(stretch.First, stretch.Last), Between, ref length);
+            Append(row.AsWritten(stretch.First, stretch.Last), separator, ref length);
             return;
         }
 
@@ -77,7 +79,7 @@ internal sealed class RowIdentity
         {
             // A quoted cell may hold what separates others.
             var isQuoted = row[column].Contains(separator);
-            Append(isQuoted ? $"{Quote}{row[column]}{Quote}" : row[column], column == stretch.Last ? Between : separator, ref length);
+            Append(isQuoted ? $"{Quote}{row[column]}{Quote}" : row[column], separator, ref length);
         }
     }
 
@@ -93,11 +95,11 @@ internal sealed class RowIdentity
         texts[length++] = after;
     }
 
-    /// <summary>Columns as stretches of such that stand side by side.</summary>
+    /// <summary>Columns in their order as stretches of such that stand side by side.</summary>
     private static List<(int First, int Last)> SideBySide(IEnumerable<int> columns)
     {
         var found = new List<(int First, int Last)>();
-        foreach (var column in columns.Distinct().Order())
+        foreach (var column in columns.Distinct())
         {
             if (found is [.., var (first, last)] && last == column - 1)
             {
