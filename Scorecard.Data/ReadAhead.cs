@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Scorecard.Data;
 
 /// <summary>
-/// Takes in on a thread of its own what is read here: in order, some way ahead and no further, and with the failure that
-/// ended it where there was one.
+/// Takes in beside whoever reads what is read here: in order, some way ahead and no further, and with the failure that ended
+/// it where there was one. What is taken in without waiting keeps to a thread of its own.
 /// </summary>
 /// <typeparam name="T">What is taken in.</typeparam>
 public sealed class ReadAhead<T> : IDisposable

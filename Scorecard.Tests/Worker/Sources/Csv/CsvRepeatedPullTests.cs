@@ -65,7 +65,6 @@ internal sealed class CsvRepeatedPullTests
         Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM past_record"), Is.Zero);
     }
 
-    /// <summary>Quotes are not hashed, so cells that hold what separates others must not pass for those others.</summary>
     [Test]
     public async Task Pull_of_the_same_rows_with_another_column_among_them_writes_nothing()
     {
@@ -78,6 +77,7 @@ internal sealed class CsvRepeatedPullTests
         Assert.That(await RowsAsync(), Is.EqualTo(rows));
     }
 
+    /// <summary>Quotes are not hashed, so cells that hold what separates others must not pass for those others.</summary>
     [Test]
     public async Task Pull_tells_cells_apart_that_hold_what_separates_them()
     {
