@@ -106,7 +106,7 @@ internal sealed class WorkerStart(
                 continue;
             progress.Report($"Loading {catalog.Company.Title}: {source}");
             var pulled = pull.RunAsync(source, time.GetUtcNow(), "start", cancellation);
-            while (await Task.WhenAny(pulled, Task.Delay(ProgressEvery, time, cancellation)) != pulled)
+            while (await Task.WhenAny(pulled, Task.Delay(ProgressEvery, time, CancellationToken.None)) != pulled)
                 progress.Report($"Loading {catalog.Company.Title}: {source}, {pulling.Read(source) ?? 0:N0} rows");
             await pulled;
         }

@@ -24,10 +24,11 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         var (fence, runId) = (Guid.NewGuid(), (long?)null);
         try
         {
+            // From here on nobody can give up: a run that stands as running has somebody who says how it ended.
             if (await SourceLock.TakeAsync(connection, source, time, cancellation))
-                runId = await StartAsync(connection, source, trigger, scheduledFor, fence, cancellation);
+                runId = await StartAsync(connection, source, trigger, scheduledFor, fence, CancellationToken.None);
             if (runId is not null)
-                await AnnounceAsync(connection, "run", runId.Value, cancellation);
+                await AnnounceAsync(connection, "run", runId.Value, CancellationToken.None);
             kept = runId is null ? null : new Claim(runId.Value, source, fence, connection);
             return kept;
         }

@@ -7,6 +7,12 @@ namespace Scorecard.Tests.Data.Snapshots;
 /// <summary>One source is pulled by one worker at a time and once a window, whoever dies.</summary>
 internal sealed class LedgerTests
 {
+    private static async Task EndAsync(TestStore store, Claim claim)
+    {
+        await store.Ledger.FailAsync(claim, null, "given up", CancellationToken.None);
+        await claim.DisposeAsync();
+    }
+
     private static readonly DateTimeOffset Window = TestStore.Noon.AddHours(-1);
 
     [Test]
@@ -28,6 +34,27 @@ internal sealed class LedgerTests
         Assert.That(await store.Ledger.ClaimAsync("crm", "schedule", Window, CancellationToken.None), Is.Null);
         await using var next = await store.Ledger.ClaimAsync("crm", "schedule", Window.AddHours(1), CancellationToken.None);
         Assert.That(next, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task ClaimAsync_given_up_at_any_moment_leaves_nothing_running()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        var random = TestContext.CurrentContext.Random;
+        for (var i = 0; i < 300; i++)
+        {
+            using var givenUp = new CancellationTokenSource();
+            var claiming = store.Ledger.ClaimAsync("crm", "person", null, givenUp.Token);
+            Thread.SpinWait(random.Next(200_000));
+            await givenUp.CancelAsync();
+            await ((Task)claiming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var running = await store.ScalarAsync<long>("SELECT count(*) FROM run WHERE state = 'running'");
+            Assert.That(running, Is.EqualTo(claiming.IsCompletedSuccessfully ? 1 : 0), $"attempt {i}: what runs is somebody's to end");
+            if (claiming.IsCompletedSuccessfully)
+                await EndAsync(store, (await claiming)!);
+        }
+
+        Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM run"), Is.Positive, "some were claimed");
     }
 
     [Test]
