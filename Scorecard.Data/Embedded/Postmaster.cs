@@ -52,7 +52,7 @@ internal sealed class Postmaster(Cluster cluster, string password, ILogger logge
     {
         try
         {
-            await using var connection = new NpgsqlConnection(ConnectionStrings.ForOnce(port, password));
+            await using var connection = new NpgsqlConnection(ConnectionStrings.ForAttempt(port, password));
             await connection.OpenAsync(cancellation);
             return true;
         }
