@@ -19,9 +19,13 @@ internal static class Classifier
 
     /// <summary>What narrows a step to the touched accounts.</summary>
     private static readonly string[] ToTouched =
-        ["JOIN touched USING (account)", "JOIN touched_lead_key USING (source, id)", "JOIN touched_deal_key USING (source, id)"];
+    [
+        "JOIN touched USING (account)", "JOIN touched_lead_key USING (source, id)", "JOIN touched_deal_key USING (source, id)",
+        "AND d.lead_id IN (SELECT id FROM touched_lead)",
+    ];
 
     private static readonly string TouchedSql = EmbeddedSql.Read("Classification.touched.sql");
+    private static readonly string ResolveAllSql = EmbeddedSql.Read("Classification.resolve_all.sql");
 
     /// <summary>Makes the temporary table <c>touched (account)</c>: whose records may be something else now.</summary>
     public static Task FindTouchedAsync(NpgsqlConnection connection, CancellationToken cancellation) => LongCommand.ExecuteAsync(connection, TouchedSql, cancellation);
@@ -52,10 +56,13 @@ internal static class Classifier
     public static async Task ClassifyAllAsync(NpgsqlConnection connection, IReadOnlyList<RuleSet> rules, Predicate<string> isWanted, CancellationToken cancellation)
     {
         await BusinessDays.CoverAsync(connection, rules, everything: true, cancellation);
+        await LongCommand.ExecuteAsync(connection, ResolveAllSql, cancellation);
         foreach (var (table, sql) in Steps.Where(step => isWanted(step.Table)))
         {
             var ofAll = ToTouched.Aggregate(sql, (all, join) => all.Replace(join, "", StringComparison.Ordinal));
             await KeysLast.FillAsync(connection, table, () => LongCommand.ExecuteAsync(connection, ofAll, cancellation), cancellation);
         }
+
+        await LongCommand.ExecuteAsync(connection, "DROP VIEW pg_temp.resolved_deal, pg_temp.resolved_lead", cancellation);
     }
 }

@@ -1,7 +1,8 @@
 -- Settles stages, days and the hand-off of the touched accounts' leads, by every set of rules. In: touched (account) and
 -- touched_lead_key (source, id), and their deals classified already.
 CREATE TEMP TABLE touched_lead ON COMMIT DROP AS
-SELECT l.* FROM resolved_lead l
+SELECT source, id, l.account, l.segments, created_at, mql_at, assigned_at, first_touch_at, accepted_at, rejected_at, reject_reason, sql_at
+FROM resolved_lead l
 JOIN touched_lead_key USING (source, id)
 JOIN touched USING (account);
 ANALYZE touched_lead (source, id, account);
@@ -14,7 +15,7 @@ WITH worked AS MATERIALIZED (
 -- A later stage of the lead's own deals stands in for a sales qualification that nobody recorded.
 implied AS (
     SELECT d.lead_id, min(least(d.qualified_at, CASE WHEN d.outcome = 'won' THEN d.closed_at END)) AS at
-    FROM deal d WHERE d.lead_id IN (SELECT id FROM touched_lead) AND d.gone_snapshot_id IS NULL
+    FROM deal d WHERE d.gone_snapshot_id IS NULL AND d.lead_id IN (SELECT id FROM touched_lead)
     GROUP BY d.lead_id),
 customer AS (
     SELECT account, min(d.closed_day) AS day

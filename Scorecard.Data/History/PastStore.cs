@@ -14,18 +14,15 @@ namespace Scorecard.Data.History;
 /// </summary>
 internal static class PastStore
 {
-    private static readonly string[] Views = ["blank_segments", "resolved_lead", "resolved_deal"];
-
     private static readonly CompositeFormat RecordsSql = CompositeFormat.Parse(EmbeddedSql.Read("History.at_snapshot.sql"));
 
     /// <summary>Puts the records of the snapshot, and what sources could be relied on for then, in front of today's.</summary>
     public static async Task StandInAsync(NpgsqlConnection connection, long snapshotId, CancellationToken cancellation)
     {
-        // Views keep to the tables that they were made over, so they are made again over those of then.
-        var views = await ViewsAsync(connection, cancellation);
+        // A view keeps to the tables that it was made over, so it is made again over those of then.
+        var blankSegments = await DefinitionAsync(connection, "blank_segments", cancellation);
         await LongCommand.ExecuteAsync(connection, string.Format(CultureInfo.InvariantCulture, RecordsSql, snapshotId), cancellation);
-        foreach (var (name, definition) in views)
-            await LongCommand.ExecuteAsync(connection, $"CREATE TEMP VIEW {name} AS {definition}", cancellation);
+        await LongCommand.ExecuteAsync(connection, $"CREATE TEMP VIEW blank_segments AS {blankSegments}", cancellation);
         await FactsAside.StandInAsync(connection, cancellation);
     }
 
@@ -38,16 +35,10 @@ internal static class PastStore
         return Classifier.ClassifyAllAsync(connection, rules, tables.Contains, cancellation);
     }
 
-    private static async Task<List<(string Name, string Definition)>> ViewsAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<string> DefinitionAsync(NpgsqlConnection connection, string view, CancellationToken cancellation)
     {
-        var views = new List<(string, string)>();
-        foreach (var name in Views)
-        {
-            await using var command = new NpgsqlCommand("SELECT pg_get_viewdef(to_regclass($1))", connection);
-            command.Parameters.AddWithValue(name);
-            views.Add((name, (string)(await command.ExecuteScalarAsync(cancellation))!));
-        }
-
-        return views;
+        await using var command = new NpgsqlCommand("SELECT pg_get_viewdef(to_regclass($1))", connection);
+        command.Parameters.AddWithValue(view);
+        return (string)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }
