@@ -35,7 +35,7 @@ internal static class FactSql
     /// The statement that counts the facts of a pass over every classified record, into a table of rows, in the order in which
     /// they are read.
     /// </summary>
-    public static string Count(IReadOnlyList<Fact> pass, string into) => IsListed(pass) ? CountListed(pass[0], into) : CountCells(pass, into);
+    public static string Count(IReadOnlyList<Fact> pass, string into) => IsListed(pass) ? CountListed(pass, into) : CountCells(pass, into);
 
     /// <summary>
     /// Whether the fact stands alone and only counts records by age: then a row lists the ages of a day, since nearly every
@@ -43,36 +43,28 @@ internal static class FactSql
     /// </summary>
     private static bool IsListed(IReadOnlyList<Fact> pass) => pass is [AgeFact { Sum: null } or HistogramFact];
 
-    private static string CountListed(Fact fact, string into)
-    {
-        var (table, parts) = (Table(fact.Record), Parts(fact));
-        return $"""
-            INSERT INTO {into} (segment_id, group_id, rules, day, age, quantity_1, ages)
-            SELECT segment_id, {Group(fact)}, rules, day, 0, count(*), array_agg(age)
-            FROM (
-                SELECT segment_id, {Rules(fact)} AS rules, {parts.Day} AS day, {parts.Age} AS age
-                FROM {table}_numbered JOIN {table}_segments USING (combination)
-                WHERE {parts.Where}) AS counted
-            GROUP BY segment_id, rules, day
-            ORDER BY segment_id, rules, day
-            """;
-    }
+    private static string CountListed(IReadOnlyList<Fact> pass, string into) =>
+        $"""
+        INSERT INTO {into} (segment_id, group_id, rules, day, age, quantity_1, ages)
+        SELECT segment_id, {Group(pass[0])}, rules, day, 0, count(*), array_agg(age)
+        FROM ({Added(pass)}) AS added
+        JOIN {Table(pass[0].Record)}_segments USING (combination)
+        GROUP BY segment_id, rules, day
+        ORDER BY segment_id, rules, day
+        """;
 
-    private static string CountCells(IReadOnlyList<Fact> pass, string into)
-    {
-        var (table, first) = (Table(pass[0].Record), Parts(pass[0]));
-        return $"""
-            INSERT INTO {into} (segment_id, group_id, rules, day, age, {Quantities(pass)})
-            SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
-            FROM (
-                SELECT segment_id, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "1")}
-                FROM {table}_numbered JOIN {table}_segments USING (combination)
-                WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
-                GROUP BY 1, 2, 3, 4, 5) AS counted
-            WHERE {AnyQuantity(pass)}
-            ORDER BY 1, 2, 3, 4, 5
-            """;
-    }
+    private static string CountCells(IReadOnlyList<Fact> pass, string into) =>
+        $"""
+        INSERT INTO {into} (segment_id, group_id, rules, day, age, {Quantities(pass)})
+        SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
+        FROM (
+            SELECT segment_id, split, rules, day, age, {Sums(pass)}
+            FROM ({Added(pass)}) AS added
+            JOIN {Table(pass[0].Record)}_segments USING (combination)
+            GROUP BY 1, 2, 3, 4, 5) AS counted
+        WHERE {AnyQuantity(pass)}
+        ORDER BY 1, 2, 3, 4, 5
+        """;
 
     /// <summary>
     /// The statement that adds to <c>fact_change</c> what the moved records add to the facts of a pass now, less what they had
@@ -95,7 +87,7 @@ internal static class FactSql
         INSERT INTO fact_change (segment_id, group_id, rules, day, age, {Quantities(pass)})
         SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
         FROM (
-            SELECT segment_id, split, rules, day, age, {string.Join(", ", Places(pass).Select(quantity => $"sum({quantity}) AS {quantity}"))}
+            SELECT segment_id, split, rules, day, age, {Sums(pass)}
             FROM ({Net(pass)}) AS net
             JOIN {Table(pass[0].Record)}_moved_segments USING (combination)
             WHERE {AnyQuantity(pass)}
@@ -103,22 +95,29 @@ internal static class FactSql
         WHERE {AnyQuantity(pass)}
         """;
 
+    /// <summary>What each record adds, of those that add to some fact: the others are left out before segments multiply them.</summary>
+    private static string Added(IReadOnlyList<Fact> pass) => Added(pass, "combination", $"{Table(pass[0].Record)}_numbered", "");
+
     /// <summary>What each moved record adds now, less what it had added.</summary>
-    private static string Net(IReadOnlyList<Fact> pass)
+    private static string Net(IReadOnlyList<Fact> pass) =>
+        $"""
+        SELECT record, combination, split, rules, day, age, {Sums(pass)}
+        FROM ({Added(pass, "record, combination", $"{Table(pass[0].Record)}_moved_numbered", "sign * ")}) AS added
+        GROUP BY 1, 2, 3, 4, 5, 6
+        """;
+
+    private static string Added(IReadOnlyList<Fact> pass, string key, string from, string sign)
     {
-        var first = Parts(pass[0]);
+        var parts = pass.Select(Parts).ToList();
+        var quantities = parts.Zip(Places(pass), (fact, quantity) => $"CASE WHEN {fact.Where} THEN {sign}{fact.Measure ?? "1"} END AS {quantity}");
         return $"""
-            SELECT record, combination, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {first.Day} AS day, {first.Age} AS age, {Columns(pass, "sign")}
-            FROM {Table(pass[0].Record)}_moved_numbered
-            WHERE {first.Day} IS NOT NULL AND {first.Age} IS NOT NULL
-            GROUP BY 1, 2, 3, 4, 5, 6
+            SELECT {key}, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {parts[0].Day} AS day, {parts[0].Age} AS age, {string.Join(", ", quantities)}
+            FROM {from}
+            WHERE {parts[0].Age} IS NOT NULL AND ({string.Join(" OR ", parts.Select(fact => fact.Where).Distinct(StringComparer.Ordinal))})
             """;
     }
 
-    /// <summary>What each fact of a pass counts or sums, each record by a sign.</summary>
-    private static string Columns(IReadOnlyList<Fact> pass, string sign) => string.Join(
-        ", ",
-        pass.Select(Parts).Zip(Places(pass), (parts, quantity) => $"coalesce(sum({sign} * {parts.Measure ?? "1"}) FILTER (WHERE {parts.Where}), 0)::numeric AS {quantity}"));
+    private static string Sums(IReadOnlyList<Fact> pass) => string.Join(", ", Places(pass).Select(quantity => $"coalesce(sum({quantity}), 0)::numeric AS {quantity}"));
 
     private static string Quantities(IReadOnlyList<Fact> pass) => string.Join(", ", Places(pass));
 
