@@ -87,29 +87,42 @@ public static class KaplanMeier
         return new Interval(1 - Math.Exp(log / spread), 1 - Math.Exp(log * spread));
     }
 
+    /// <summary>
+    /// Ages below the number of bars are counted, which takes no longer than reading the bars; only those beyond, few where
+    /// there are many bars, are sorted.
+    /// </summary>
     private static List<LifeTableRow> LifeTable(IEnumerable<Observation> observations)
     {
         Observation[] bars = [.. observations];
-        // Whole numbers are sorted several times faster than bars: the age and where the bar stands.
-        var (order, subjects) = (new long[bars.Length], 0L);
-        for (var i = 0; i < bars.Length; i++)
+        var (counted, beyond, subjects) = (new (long Events, long Censored)[bars.Length], new List<Observation>(), 0L);
+        foreach (var bar in bars)
         {
-            order[i] = ((long)Checked(bars[i]).Days << 32) | (uint)i;
-            subjects += bars[i].Events + bars[i].Censored;
+            subjects += Checked(bar).Events + bar.Censored;
+            if (bar.Days >= counted.Length)
+                beyond.Add(bar);
+            else
+                counted[bar.Days] = (counted[bar.Days].Events + bar.Events, counted[bar.Days].Censored + bar.Censored);
         }
 
-        Array.Sort(order);
-        return LifeTable(bars, order, subjects);
+        beyond.Sort((one, other) => one.Days.CompareTo(other.Days));
+        return LifeTable(counted, beyond, subjects);
     }
 
-    private static List<LifeTableRow> LifeTable(Observation[] bars, long[] order, long subjects)
+    private static List<LifeTableRow> LifeTable(ReadOnlySpan<(long Events, long Censored)> counted, List<Observation> beyond, long subjects)
     {
         var (row, table) = (LifeTableRow.Start(subjects), new List<LifeTableRow>());
-        for (var i = 0; i < order.Length;)
+        for (var age = 0; age < counted.Length; age++)
         {
-            var bar = bars[(int)order[i]];
-            while (++i < order.Length && order[i] >> 32 == bar.Days)
-                bar = bar with { Events = bar.Events + bars[(int)order[i]].Events, Censored = bar.Censored + bars[(int)order[i]].Censored };
+            var (events, censored) = counted[age];
+            if (events + censored > 0)
+                table.Add(row = row.Next(new Observation(age, events, censored)));
+        }
+
+        for (var i = 0; i < beyond.Count;)
+        {
+            var bar = beyond[i];
+            while (++i < beyond.Count && beyond[i].Days == bar.Days)
+                bar = bar with { Events = bar.Events + beyond[i].Events, Censored = bar.Censored + beyond[i].Censored };
             if (bar.Events + bar.Censored > 0)
                 table.Add(row = row.Next(bar));
         }
