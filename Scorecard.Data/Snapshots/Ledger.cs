@@ -24,7 +24,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         var (fence, runId) = (Guid.NewGuid(), (long?)null);
         try
         {
-            // From here on nobody can give up: a run that stands as running has somebody who says how it ended.
+            // Nobody can give up between the lock and the claim: a run that stands as running has somebody who says how it ended.
             if (await SourceLock.TakeAsync(connection, source, time, cancellation))
                 runId = await StartAsync(connection, source, trigger, scheduledFor, fence, CancellationToken.None);
             if (runId is not null)

@@ -7,12 +7,6 @@ namespace Scorecard.Tests.Data.Snapshots;
 /// <summary>One source is pulled by one worker at a time and once a window, whoever dies.</summary>
 internal sealed class LedgerTests
 {
-    private static async Task EndAsync(TestStore store, Claim claim)
-    {
-        await store.Ledger.FailAsync(claim, null, "given up", CancellationToken.None);
-        await claim.DisposeAsync();
-    }
-
     private static readonly DateTimeOffset Window = TestStore.Noon.AddHours(-1);
 
     [Test]
@@ -125,5 +119,11 @@ internal sealed class LedgerTests
         await using var kill = store.Database.CreateCommand("SELECT pg_terminate_backend($1, 5000)");
         kill.Parameters.AddWithValue(claim.Connection.ProcessID);
         Assert.That(await kill.ExecuteScalarAsync(), Is.True);
+    }
+
+    private static async Task EndAsync(TestStore store, Claim claim)
+    {
+        await store.Ledger.FailAsync(claim, null, "given up", CancellationToken.None);
+        await claim.DisposeAsync();
     }
 }
