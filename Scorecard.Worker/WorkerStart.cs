@@ -28,14 +28,12 @@ internal sealed class WorkerStart(
     TimeProvider time,
     ILogger<WorkerStart> log) : IStartStep, IDisposable
 {
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(200);
-
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>What came due while nothing ran is computed behind the first pages: they show what was published.</summary>
     private Task _recompute = Task.CompletedTask;
 
-    public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
+    public async Task StartAsync(StartState progress, CancellationToken cancellation)
     {
         catalog.Company = node.Company ?? DemoSettings.FirstUsedOn(await FirstUseAsync(cancellation));
         sources.Check();
@@ -98,17 +96,14 @@ internal sealed class WorkerStart(
         await scheduler.ScheduleJobAsync(WorkerServices.Prune, catalog.Company.History.Schedule, Zone(null), cancellation);
     }
 
-    private async Task FirstPullsAsync(IProgress<string> progress, CancellationToken cancellation)
+    private async Task FirstPullsAsync(StartState progress, CancellationToken cancellation)
     {
         foreach (var source in catalog.Company.Sources.Select(source => source.Name))
         {
             if (await HasBeenPulledAsync(source, cancellation))
                 continue;
-            progress.Report($"Loading {catalog.Company.Title}: {source}");
-            var pulled = pull.RunAsync(source, time.GetUtcNow(), "start", cancellation);
-            while (await Task.WhenAny(pulled, Task.Delay(ProgressEvery, time, CancellationToken.None)) != pulled)
-                progress.Report($"Loading {catalog.Company.Title}: {source}, {pulling.Read(source) ?? 0:N0} rows");
-            await pulled;
+            progress.Report(() => $"Loading {catalog.Company.Title}: {source}, {pulling.Read(source) ?? 0:N0} rows");
+            await pull.RunAsync(source, time.GetUtcNow(), "start", cancellation);
         }
     }
 

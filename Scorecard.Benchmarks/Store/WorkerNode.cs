@@ -29,7 +29,7 @@ internal sealed class WorkerNode : IAsyncDisposable
     {
         var company = SettingsFile.Read(settings);
         var node = new WorkerNode(company, Path.GetDirectoryName(Path.GetFullPath(settings))!, connectionString);
-        await node.Get<Database>().StartAsync(new Progress<string>(), cancellation);
+        await node.Get<Database>().StartAsync(new StartState(), cancellation);
         await node.Get<CompanySetup>().MigrateAsync(cancellation);
         node.Get<SourceCatalog>().Company = company;
         await node.Get<CompanySetup>().ApplyAsync(company, cancellation);

@@ -8,7 +8,7 @@ public sealed class CompanyAwaited(StoreContexts contexts, TimeProvider time) : 
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
+    public async Task StartAsync(StartState progress, CancellationToken cancellation)
     {
         while (!await IsThereAsync(cancellation))
         {

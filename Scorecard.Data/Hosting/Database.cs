@@ -20,7 +20,7 @@ public sealed class Database(DatabaseOptions options, ILogger<EmbeddedPostgres> 
     /// <exception cref="InvalidOperationException">The server has not been started yet.</exception>
     public NpgsqlDataSource DataSource => _dataSource ?? throw new InvalidOperationException("The database has not been started yet.");
 
-    public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
+    public async Task StartAsync(StartState progress, CancellationToken cancellation)
     {
         var connectionString = options.ConnectionString ?? await StartEmbeddedAsync(progress, cancellation);
         _dataSource = new NpgsqlDataSourceBuilder(connectionString) { Name = "scorecard" }.Build();
@@ -34,7 +34,7 @@ public sealed class Database(DatabaseOptions options, ILogger<EmbeddedPostgres> 
             await _embedded.DisposeAsync();
     }
 
-    private async Task<string> StartEmbeddedAsync(IProgress<string> progress, CancellationToken cancellation)
+    private async Task<string> StartEmbeddedAsync(StartState progress, CancellationToken cancellation)
     {
         progress.Report("Starting PostgreSQL");
         var start = new EmbeddedPostgresOptions { DataFolder = options.DataFolder, BinariesFolder = PostgresBinaries.Locate() };

@@ -4,7 +4,7 @@ namespace Scorecard.Data.Hosting;
 public interface IStartStep
 {
     /// <summary>Takes the step, saying in words what it is at.</summary>
-    Task StartAsync(IProgress<string> progress, CancellationToken cancellation);
+    Task StartAsync(StartState progress, CancellationToken cancellation);
 
     /// <summary>Takes it back when the node stops.</summary>
     Task StopAsync(CancellationToken cancellation);

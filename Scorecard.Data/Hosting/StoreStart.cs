@@ -6,7 +6,7 @@ namespace Scorecard.Data.Hosting;
 /// <summary>Creates or upgrades the tables and listens to what the database announces.</summary>
 internal sealed class StoreStart(CompanySetup setup, Announcements announcements) : IStartStep
 {
-    public async Task StartAsync(IProgress<string> progress, CancellationToken cancellation)
+    public async Task StartAsync(StartState progress, CancellationToken cancellation)
     {
         progress.Report("Preparing the tables");
         await setup.MigrateAsync(cancellation);

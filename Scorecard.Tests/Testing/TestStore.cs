@@ -124,7 +124,7 @@ internal sealed class TestStore : IAsyncDisposable
     private static async Task<TestStore> OpenAsync(string connectionString, DateTimeOffset now, bool isOwner)
     {
         var store = new TestStore(connectionString, now, isOwner);
-        await store.Get<Database>().StartAsync(new Progress<string>(), CancellationToken.None);
+        await store.Get<Database>().StartAsync(new StartState(), CancellationToken.None);
         return store;
     }
 }
