@@ -10,6 +10,9 @@ internal static class CopyRows
     private const int BufferLength = 1 << 16;
     private const short End = -1;
 
+    /// <summary>The day that dates are counted from.</summary>
+    private static readonly DateOnly FirstDay = new(2000, 1, 1);
+
     /// <summary>Takes a row: its columns, each to be taken from the span by <see cref="Next"/>.</summary>
     public delegate void Take(ReadOnlySpan<byte> columns);
 
@@ -45,8 +48,11 @@ internal static class CopyRows
         return column;
     }
 
-    /// <summary>The next column of a row, an <c>integer</c>; of a <c>date</c>, its days since 1 January 2000.</summary>
+    /// <summary>The next column of a row, an <c>integer</c>.</summary>
     public static int NextInt32(ref ReadOnlySpan<byte> columns) => BinaryPrimitives.ReadInt32BigEndian(Next(ref columns));
+
+    /// <summary>The next column of a row, a <c>date</c>; null where it is.</summary>
+    public static DateOnly? NextDay(ref ReadOnlySpan<byte> columns) => Next(ref columns) is { IsEmpty: false } days ? FirstDay.AddDays(BinaryPrimitives.ReadInt32BigEndian(days)) : null;
 
     /// <summary>Takes every row that is whole; answers how many bytes that were.</summary>
     private static int TakeAll(ReadOnlySpan<byte> bytes, Take take, out bool isEnd)

@@ -51,10 +51,10 @@ internal sealed class Evaluation(NpgsqlDataSource database, TimeProvider time)
         var assessor = new Assessor(context.Calendar, context.Supply, context.Now, context.Company.AsOf);
         var metrics = Metrics.Select(key => MetricCatalog.Find(key)!).ToList();
         var months = Months(context);
-        var (values, scoring) = (new ValueSet(), Task.CompletedTask);
+        var (values, scoring, reader) = (new ValueSet(), Task.CompletedTask, new FactReader(connection));
         foreach (var segment in await FactSegments.ReadAsync(connection, valued: null, cancellation))
         {
-            var facts = await FactReader.ReadAsync(connection, segment, metrics, cancellation);
+            var facts = await reader.ReadAsync(segment, metrics, cancellation);
             await scoring;
             scoring = Task.Run(() => Score(facts), cancellation);
         }

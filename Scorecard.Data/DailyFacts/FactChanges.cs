@@ -10,9 +10,10 @@ public sealed class FactChanges
 
     private const string Sql =
         """
-        SELECT s.dimension, s.segment, f.type, array_agg(DISTINCT (c.day - DATE '0001-01-01') / 7)
-        FROM (SELECT DISTINCT segment_id, group_id, day FROM fact_change) c
-        JOIN unnest($1::integer[], $2::integer[]) AS f (group_id, type) USING (group_id)
+        SELECT s.dimension, s.segment, c.type, array_agg(DISTINCT (c.day - DATE '0001-01-01') / 7)
+        FROM (
+            SELECT segment_id, type, day FROM fact_change JOIN unnest($1::integer[], $2::integer[]) AS f (group_id, type) USING (group_id)
+            {stocks}) c
         JOIN fact_segment s ON s.id = c.segment_id
         GROUP BY 1, 2, 3
         """;
@@ -42,11 +43,11 @@ public sealed class FactChanges
         return at < weeks.Length && weeks[at] <= (end.DayNumber - 1) / DaysOfWeek;
     }
 
-    /// <summary>Reads them from the temporary table <c>fact_change</c>.</summary>
-    internal static async Task<FactChanges> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, bool ofCustomers, CancellationToken cancellation)
+    /// <summary>Reads them from the temporary table <c>fact_change</c>, and from the moved records where facts are read from records.</summary>
+    internal static async Task<FactChanges> ReadAsync(NpgsqlConnection connection, FactPlan plan, bool ofCustomers, CancellationToken cancellation)
     {
-        var groups = await FactPlaces.ReadAsync(connection, facts, cancellation);
-        await using var command = LongCommand.On(connection, Sql);
+        var groups = await FactPlaces.ReadAsync(connection, plan.Facts, cancellation);
+        await using var command = LongCommand.On(connection, Sql.Replace("{stocks}", StocksSql(plan.Stocks), StringComparison.Ordinal));
         command.Parameters.AddWithValue(groups.Keys.ToArray());
         command.Parameters.AddWithValue(groups.Values.Select(places => (int)places[0].Fact.Record).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -55,4 +56,8 @@ public sealed class FactChanges
             changes._weeks[(new Segment(reader.GetString(0), reader.GetString(1)), (RecordType)reader.GetInt32(2))] = [.. reader.GetFieldValue<int[]>(3).Order()];
         return changes;
     }
+
+    private static string StocksSql(IEnumerable<StockFact> stocks) => string.Concat(stocks
+        .DistinctBy(fact => (fact.Planned, fact.Opened))
+        .Select(fact => $"UNION SELECT segment_id, {(int)fact.Record}, day FROM ({FactSql.StockMoved(fact)}) AS moved"));
 }

@@ -15,14 +15,17 @@ internal sealed class FactPlan
 {
     private readonly HashSet<(string Fact, int Rules)> _keys;
 
-    private FactPlan(IReadOnlyList<Fact> facts, IReadOnlyList<RuleSet> rules)
+    private FactPlan(IReadOnlyList<Fact> facts, IReadOnlyList<StockFact> stocks, IReadOnlyList<RuleSet> rules)
     {
-        (Facts, RuleSets) = (facts, rules);
+        (Facts, Stocks, RuleSets) = (facts, stocks, rules);
         _keys = [.. facts.SelectMany(fact => fact.Record == RecordType.Lead ? rules.Select(set => (fact.Key, set.Version)) : [(fact.Key, FactBook.WithoutRules)])];
     }
 
     /// <summary>The facts that are counted by days.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The facts that are read from the records.</summary>
+    public IReadOnlyList<StockFact> Stocks { get; }
 
     /// <summary>The rules that records are classified by.</summary>
     public IReadOnlyList<RuleSet> RuleSets { get; }
@@ -34,16 +37,18 @@ internal sealed class FactPlan
         return Of(await ScoringContext.ReadAsync(store, TimeProvider.System, cancellation));
     }
 
+    /// <summary>Whether the fact is counted by days.</summary>
+    public static bool IsByDay(Fact fact) => fact is not (PairFact or StockFact);
+
     private static FactPlan Of(ScoringContext context)
     {
         var facts = context.Agreements.Definitions
             .SelectMany(terms => MetricCatalog.All.SelectMany(metric => metric.FactsFor(terms)))
-            .Where(fact => fact is not PairFact)
             .DistinctBy(fact => fact.Key)
             .Where(fact => context.Supply.Has(fact))
             .OrderBy(fact => fact.Key, StringComparer.Ordinal)
             .ToList();
-        return new FactPlan(facts, context.Agreements.RuleSets);
+        return new FactPlan([.. facts.Where(IsByDay)], [.. facts.OfType<StockFact>()], context.Agreements.RuleSets);
     }
 
     /// <summary>Whether nothing that the store holds is unwanted and no rules are new, so that what is wanted besides can be counted by itself.</summary>

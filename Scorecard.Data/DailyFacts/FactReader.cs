@@ -5,44 +5,60 @@ using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.DailyFacts;
 
-/// <summary>Reads facts into the tables that metrics are evaluated from.</summary>
-internal static class FactReader
+/// <summary>Reads facts into the tables that metrics are evaluated from: one segment after the other, stocks once for all of them.</summary>
+internal sealed class FactReader(NpgsqlConnection connection)
 {
-    /// <summary>The first day of a date as it comes over the wire.</summary>
-    private static readonly DateOnly WireDays = new(2000, 1, 1);
-
     private const string Pairs =
         """
         SELECT fact, period, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount
         FROM pair_fact WHERE dimension = $1 AND segment = $2 AND fact = ANY ($3)
         """;
 
-    /// <summary>The facts of a segment that some of the metrics are made from.</summary>
-    public static Task<FactBook> ReadAsync(NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation) =>
-        ReadAsync(connection, segment, metrics, _ => DateOnly.MinValue, cancellation);
+    private List<Stocks>? _stocks;
 
     /// <summary>The facts of a segment that some of the metrics are made from.</summary>
-    /// <param name="firstDay">The first day that is needed of the facts of a record type; earlier ones are left out.</param>
-    public static async Task<FactBook> ReadAsync(
-        NpgsqlConnection connection, Segment segment, IEnumerable<IMetric> metrics, Func<RecordType, DateOnly> firstDay, CancellationToken cancellation)
+    public Task<FactBook> ReadAsync(Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation) =>
+        ReadAsync(segment, metrics, _ => DateOnly.MinValue, cancellation);
+
+    /// <summary>The facts of a segment that some of the metrics are made from.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="metrics">The metrics.</param>
+    /// <param name="firstDay">The first day that is needed of the facts of a record type that are kept by day; earlier ones are left out.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<FactBook> ReadAsync(Segment segment, IEnumerable<IMetric> metrics, Func<RecordType, DateOnly> firstDay, CancellationToken cancellation)
     {
         var facts = metrics.SelectMany(metric => metric.Facts).Distinct().ToList();
         var groups = await FactPlaces.ReadAsync(connection, facts, cancellation);
-        var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = FactBook.BuilderOf(segment) };
-        await ReadCellsAsync(connection, segment, groups, firstDay, builders, cancellation);
-        await ReadPairsAsync(connection, segment, facts.OfType<PairFact>(), builders[FactBook.WithoutRules], cancellation);
+        var plain = FactBook.BuilderOf(segment);
+        var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = plain };
+        await ReadCellsAsync(segment, groups, firstDay, builders, cancellation);
+        await ReadPairsAsync(segment, facts.OfType<PairFact>(), plain, cancellation);
+        if (facts.Exists(fact => fact is StockFact))
+            (await StocksAsync(cancellation)).ForEach(stocks => plain.Set(stocks.Of(segment)));
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
+    }
+
+    /// <summary>Of every stock fact there is: the first segment may want fewer than the next.</summary>
+    private async Task<List<Stocks>> StocksAsync(CancellationToken cancellation)
+    {
+        if (_stocks is null)
+        {
+            _stocks = [];
+            foreach (var facts in MetricCatalog.Facts.OfType<StockFact>().GroupBy(fact => (fact.Planned, fact.Opened, fact.Ended)))
+                _stocks.Add(await Stocks.ReadAsync(connection, [.. facts], cancellation));
+        }
+
+        return _stocks;
     }
 
     /// <summary>
     /// A quantity with more digits than a decimal holds, with room for sums of many, is read as a double: only squares of
     /// large amounts are, and statistics need no more.
     /// </summary>
-    private static async Task ReadCellsAsync(
-        NpgsqlConnection connection, Segment segment, Dictionary<int, List<FactPlace>> groups, Func<RecordType, DateOnly> firstDay,
-        Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
+    private async Task ReadCellsAsync(
+        Segment segment, Dictionary<int, List<FactPlace>> groups, Func<RecordType, DateOnly> firstDay, Dictionary<int, FactTableBuilder> builders, CancellationToken cancellation)
     {
-        if (groups.Count == 0 || await IdAsync(connection, segment, cancellation) is not { } id)
+        if (groups.Count == 0 || await IdAsync(segment, cancellation) is not { } id)
             return;
         var wanted = groups.Select(group => $"({group.Key}, DATE '{firstDay(group.Value[0].Fact.Record).ToString("O", CultureInfo.InvariantCulture)}')");
         var places = groups.Values.Max(group => group[^1].Place);
@@ -60,7 +76,7 @@ internal static class FactReader
                 var key = (CopyRows.NextInt32(ref columns), CopyRows.NextInt32(ref columns));
                 if (key != last)
                     (last, cells) = (key, CellsOf(builders, segment, key.Item2, groups[key.Item1], places));
-                var day = WireDays.AddDays(CopyRows.NextInt32(ref columns));
+                var day = CopyRows.NextDay(ref columns)!.Value;
                 var ages = CopyRows.Next(ref columns);
                 var gone = CopyRows.Next(ref columns);
                 if (ages.IsEmpty)
@@ -95,16 +111,15 @@ internal static class FactReader
         return cells;
     }
 
-    private static async Task<int?> IdAsync(NpgsqlConnection connection, Segment segment, CancellationToken cancellation)
+    private async Task<int?> IdAsync(Segment segment, CancellationToken cancellation)
     {
-        await using var command = Command(connection, "SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2", segment);
+        await using var command = Command("SELECT id FROM fact_segment WHERE dimension = $1 AND segment = $2", segment);
         return (int?)await command.ExecuteScalarAsync(cancellation);
     }
 
-    private static async Task ReadPairsAsync(
-        NpgsqlConnection connection, Segment segment, IEnumerable<PairFact> facts, FactTableBuilder builder, CancellationToken cancellation)
+    private async Task ReadPairsAsync(Segment segment, IEnumerable<PairFact> facts, FactTableBuilder builder, CancellationToken cancellation)
     {
-        await using var command = Command(connection, Pairs, segment);
+        await using var command = Command(Pairs, segment);
         command.Parameters.AddWithValue(facts.Select(fact => fact.Key).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -116,7 +131,7 @@ internal static class FactReader
         }
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, Segment segment)
+    private NpgsqlCommand Command(string sql, Segment segment)
     {
         var command = LongCommand.On(connection, sql);
         command.Parameters.AddWithValue(segment.Dimension);

@@ -41,7 +41,7 @@ internal static class FactSql
     /// Whether the fact stands alone and only counts records by age: then a row lists the ages of a day, since nearly every
     /// record has one of its own.
     /// </summary>
-    private static bool IsListed(IReadOnlyList<Fact> pass) => pass is [AgeFact { Sum: null } or HistogramFact];
+    private static bool IsListed(IReadOnlyList<Fact> pass) => pass is [AgeFact or HistogramFact];
 
     private static string CountListed(IReadOnlyList<Fact> pass, string into) =>
         $"""
@@ -95,6 +95,30 @@ internal static class FactSql
         WHERE {AnyQuantity(pass)}
         """;
 
+    /// <summary>
+    /// The query for the records of stock facts that rest on the same three days: the segments, the three days, and what each
+    /// adds to each fact, null for nothing. Those that were not open at the end of any day are left out.
+    /// </summary>
+    public static string Stock(IReadOnlyList<StockFact> facts)
+    {
+        var (planned, opened, ended) = (facts[0].Planned.Name, facts[0].Opened.Name, facts[0].Ended.Name);
+        var quantities = facts.Select(fact => $"CASE WHEN {Where(fact.Planned, fact.Where, fact.Sum)} THEN ({Measure(fact.Sum) ?? "1"})::numeric END");
+        return $"""
+            SELECT segments::text, {planned}, {opened}, {ended}, {string.Join(", ", quantities)}
+            FROM {Table(facts[0].Record)}
+            WHERE {planned} IS NOT NULL AND {opened} IS NOT NULL AND ({ended} IS NULL OR {opened} < {ended})
+            """;
+    }
+
+    /// <summary>The query for the segments and planned days of the moved records of a stock fact.</summary>
+    public static string StockMoved(StockFact fact) =>
+        $"""
+        SELECT segment_id, {fact.Planned.Name} AS day
+        FROM {Table(fact.Record)}_moved_numbered
+        JOIN {Table(fact.Record)}_moved_segments USING (combination)
+        WHERE {fact.Planned.Name} IS NOT NULL AND {fact.Opened.Name} IS NOT NULL
+        """;
+
     /// <summary>What each record adds, of those that add to some fact: the others are left out before segments multiply them.</summary>
     private static string Added(IReadOnlyList<Fact> pass) => Added(pass, "combination", $"{Table(pass[0].Record)}_numbered", "");
 
@@ -136,7 +160,7 @@ internal static class FactSql
     private static (string Key, string Day, string Age, string Where, string? Measure) Parts(Fact fact) => fact switch
     {
         FlowFact flow => (Key(flow), flow.On.Name, "0", Where(flow.On, flow.Where, flow.Sum), Measure(flow.Sum)),
-        AgeFact ages => (Key(ages), ages.From.Name, Number(new DaysBetween(ages.From, ages.To)), $"{Where(ages.From, ages.Where, ages.To)}{Known(ages.Sum)}", Measure(ages.Sum)),
+        AgeFact ages => (Key(ages), ages.From.Name, Number(new DaysBetween(ages.From, ages.To)), Where(ages.From, ages.Where, ages.To), null),
         HistogramFact histogram => (Key(histogram), histogram.On.Name, Number(histogram.Of), Where(histogram.On, null, histogram.Of), null),
         _ => throw new NotSupportedException($"A fact of type {fact.GetType().Name} is not counted by days."),
     };

@@ -88,29 +88,28 @@ public static class FactStore
         await Classifier.FindTouchedAsync(connection, cancellation);
         await Classifier.ClassifyTouchedAsync(connection, plan.RuleSets, cancellation);
         await Moved.FindAsync(connection, cancellation);
-        await CountMovedAsync(connection, [.. plan.Facts.Except(missing)], cancellation);
+        await CountMovedAsync(connection, plan, missing, cancellation);
         await CountAllAsync(connection, missing, "fact_change", cancellation);
         if (missing.Count > 0)
             await plan.WriteAsync(connection, cancellation);
         await LongCommand.ExecuteAsync(connection, Apply, cancellation);
-        return await FactChanges.ReadAsync(connection, plan.Facts, await Moved.HasCustomersAsync(connection, cancellation), cancellation);
+        return await FactChanges.ReadAsync(connection, plan, await Moved.HasCustomersAsync(connection, cancellation), cancellation);
     }
 
     /// <summary>By the passes in which the facts were counted at first, whatever order they are wanted in now.</summary>
-    private static async Task CountMovedAsync(NpgsqlConnection connection, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
+    private static async Task CountMovedAsync(NpgsqlConnection connection, FactPlan plan, IReadOnlyList<Fact> missing, CancellationToken cancellation)
     {
+        foreach (var table in plan.Facts.Concat(plan.Stocks).Select(fact => FactSql.Table(fact.Record)).Distinct(StringComparer.Ordinal))
+            await SegmentIds.FindAsync(connection, $"{table}_moved", cancellation);
+        var facts = plan.Facts.Except(missing).ToList();
         var split = facts.Where(FactSql.IsSplit).ToList();
         var groups = await FactPlaces.ReadAsync(connection, [.. facts.Except(split)], cancellation);
         var passes = groups.Values.Select(places => places.ConvertAll(place => place.Fact)).Concat(split.Select(fact => new List<Fact> { fact }));
-        foreach (var ofTable in passes.GroupBy(pass => $"{FactSql.Table(pass[0].Record)}_moved"))
+        foreach (var pass in passes)
         {
-            await SegmentIds.FindAsync(connection, ofTable.Key, cancellation);
-            foreach (var pass in ofTable)
-            {
-                if (FactSql.IsSplit(pass[0]))
-                    await LongCommand.ExecuteAsync(connection, FactSql.Name(pass, ofTable.Key), cancellation);
-                await LongCommand.ExecuteAsync(connection, FactSql.Delta(pass), cancellation);
-            }
+            if (FactSql.IsSplit(pass[0]))
+                await LongCommand.ExecuteAsync(connection, FactSql.Name(pass, $"{FactSql.Table(pass[0].Record)}_moved"), cancellation);
+            await LongCommand.ExecuteAsync(connection, FactSql.Delta(pass), cancellation);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class PointSeries
     public static async Task<PointSeries> AsOfAsync(
         NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
-        var facts = await FactReader.ReadAsync(connection, segment, MetricCatalog.All, cancellation);
+        var facts = await new FactReader(connection).ReadAsync(segment, MetricCatalog.All, cancellation);
         var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
         return new PointSeries(
             from period in periods

@@ -65,7 +65,7 @@ internal sealed class RecordsMoment : IAsyncDisposable
         if (!IsPast)
             return;
         var known = facts.Where(Context.Supply.Has).DistinctBy(fact => fact.Key).ToList();
-        await FactStore.CountAsync(Connection, known.Where(fact => fact is not PairFact), cancellation);
+        await FactStore.CountAsync(Connection, known.Where(FactPlan.IsByDay), cancellation);
         foreach (var pairs in known.OfType<PairFact>())
             await PairFacts.UpdateAsync(Connection, pairs, periods, Context.LastDayFor(pairs), isAnew: true, cancellation);
     }

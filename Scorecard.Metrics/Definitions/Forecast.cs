@@ -27,8 +27,8 @@ public sealed class Forecast : IMetric
     public int MinimumSample => 10;
     public IReadOnlyList<Fact> Facts =>
     [
-        .. PipelineFacts.Count.Both, .. PipelineFacts.WithProbability.Both, .. PipelineFacts.WithoutRate.Both,
-        .. PipelineFacts.Expected.Both, .. PipelineFacts.ExpectedSquare.Both, .. PipelineFacts.SquareOfExpected.Both,
+        PipelineFacts.Count, PipelineFacts.WithProbability, PipelineFacts.WithoutRate,
+        PipelineFacts.Expected, PipelineFacts.ExpectedSquare, PipelineFacts.SquareOfExpected,
     ];
 
     /// <summary>The interval takes the deals to be won independently of each other, which makes it too narrow where they are not.</summary>
@@ -37,7 +37,7 @@ public sealed class Forecast : IMetric
         if (facts.LastDay >= period.LastDay)
             return Result.None("the period is over; a forecast is for what is still open");
         var from = facts.LastDay < period.Start ? period.Start : facts.LastDay;
-        double Open(PipelineFacts measure) => measure.Open(facts, from, period.End, facts.LastDay);
+        double Open(StockFact measure) => facts.Open(measure, from, period.End, facts.LastDay);
         if (Open(PipelineFacts.WithoutRate) is > 0 and var deals)
             return Result.None($"{deals:0} of the open deals are in a currency without an exchange rate");
         var (counted, all, expected) = (Open(PipelineFacts.WithProbability), Open(PipelineFacts.Count), Open(PipelineFacts.Expected));

@@ -28,7 +28,7 @@ public sealed class PipelineCoverage : IMetric
     public int MinimumSample => 10;
     public IReadOnlyList<Fact> Facts =>
     [
-        .. PipelineFacts.Count.Both, .. PipelineFacts.WithAmount.Both, .. PipelineFacts.Amount.Both, .. PipelineFacts.WithoutRate.Both,
+        PipelineFacts.Count, PipelineFacts.WithAmount, PipelineFacts.Amount, PipelineFacts.WithoutRate,
         CountedFacts.WonAmount, CountedFacts.WonWithoutRate,
     ];
 
@@ -38,7 +38,7 @@ public sealed class PipelineCoverage : IMetric
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var (day, from) = Seen(facts.LastDay, period);
-        double Open(PipelineFacts measure) => measure.Open(facts, from, period.End, day);
+        double Open(StockFact measure) => facts.Open(measure, from, period.End, day);
         if (Open(PipelineFacts.WithoutRate) is > 0 and var deals)
             return Result.None($"{deals:0} of the open deals are in a currency without an exchange rate");
         if (MissingRates.Reason(facts, CountedFacts.WonWithoutRate, period.Start, day.AddDays(1)) is { } reason)
@@ -52,7 +52,7 @@ public sealed class PipelineCoverage : IMetric
         return Result.Of(pipeline / (target - won), withAmount) with
         {
             Parts = new Dictionary<string, double> { ["pipeline"] = pipeline, ["deals"] = withAmount, ["revenueTarget"] = target, ["revenueSoFar"] = won },
-            Notes = [.. Notes(Open(PipelineFacts.Count) - withAmount, PipelineFacts.Count.Open(facts, DateOnly.MinValue, from, day))],
+            Notes = [.. Notes(Open(PipelineFacts.Count) - withAmount, facts.Open(PipelineFacts.Count, DateOnly.MinValue, from, day))],
         };
     }
 

@@ -35,18 +35,17 @@ public sealed record FlowFact(string Key, Field On, Condition? Where = null, Qua
 
 /// <summary>
 /// An age histogram: how many of the records that entered on a day had the second event so many days later.
-/// Windows, survival, medians and open stock are made from it.
+/// Windows, survival and medians are made from it.
 /// </summary>
 /// <param name="Key">Its name in the store.</param>
 /// <param name="From">The day of entry.</param>
 /// <param name="To">The day of the second event; records without it are not in the histogram.</param>
 /// <param name="Where">Which records count; all if null.</param>
-/// <param name="Sum">What is summed; the records are counted if null. Records without the quantity add nothing.</param>
-public sealed record AgeFact(string Key, Field From, Field To, Condition? Where = null, Quantity? Sum = null) : Fact(Key)
+public sealed record AgeFact(string Key, Field From, Field To, Condition? Where = null) : Fact(Key)
 {
     public override RecordType Record => From.Record;
 
-    public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To)).Concat(FactNeeds.Of(From, null, Sum)).Distinct();
+    public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To));
 }
 
 /// <summary>How many of the records of a day have which whole number of something: minutes until the first touch.</summary>
@@ -58,6 +57,23 @@ public sealed record HistogramFact(string Key, Field On, Quantity Of) : Fact(Key
     public override RecordType Record => On.Record;
 
     public override IEnumerable<Need> Needs => FactNeeds.Of(On, null, Of);
+}
+
+/// <summary>
+/// A count, or a sum, of the records that are open on a day, by the day that they are planned for. It rests on three days of
+/// each record, so that nearly every record would have a number of its own: it is read from the records.
+/// </summary>
+/// <param name="Key">Its name.</param>
+/// <param name="Planned">The day that a record is planned for, which may lie ahead; records without it do not count.</param>
+/// <param name="Opened">The first day at whose end it is open; records without it do not count.</param>
+/// <param name="Ended">The first day at whose end it no longer is; unknown while it is open.</param>
+/// <param name="Where">Which records count; all if null.</param>
+/// <param name="Sum">What is summed; the records are counted if null. Records without the quantity add nothing.</param>
+public sealed record StockFact(string Key, Field Planned, Field Opened, Field Ended, Condition? Where = null, Quantity? Sum = null) : Fact(Key)
+{
+    public override RecordType Record => Planned.Record;
+
+    public override IEnumerable<Need> Needs => FactNeeds.Of(Planned, Where, Sum).Concat(FactNeeds.Of(Planned, null, new DaysBetween(Opened, Ended))).Distinct();
 }
 
 /// <summary>

@@ -11,16 +11,19 @@ public sealed class FactTable
     private static readonly FactSeries Nothing = new([]);
 
     private readonly IReadOnlyDictionary<string, FactSeries> _series;
+    private readonly IReadOnlyDictionary<string, Stock> _stocks;
     private readonly IReadOnlyDictionary<(string Fact, string Period), PairCounts> _pairs;
 
     internal FactTable(
         string? dimension,
         IReadOnlyDictionary<string, FactSeries> series,
+        IReadOnlyDictionary<string, Stock> stocks,
         IReadOnlyDictionary<(string Fact, string Period), PairCounts> pairs,
         DateOnly lastDay)
     {
         Dimension = dimension;
         _series = series;
+        _stocks = stocks;
         _pairs = pairs;
         LastDay = lastDay;
     }
@@ -35,7 +38,7 @@ public sealed class FactTable
     public DateOnly LastDay { get; }
 
     /// <summary>The same facts with every event after <paramref name="day"/> ignored.</summary>
-    public FactTable AsOf(DateOnly day) => new(Dimension, _series, _pairs, Earlier(day, LastDay));
+    public FactTable AsOf(DateOnly day) => new(Dimension, _series, _stocks, _pairs, Earlier(day, LastDay));
 
     /// <summary>A flow fact summed over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public decimal Sum(FlowFact fact, DateOnly start, DateOnly end) =>
@@ -47,9 +50,9 @@ public sealed class FactTable
     /// <summary>A flow fact over a period, for statistics: squares of large amounts have more digits than a decimal holds.</summary>
     public double Total(FlowFact fact, Period period) => Series(fact).Total(period.Start, Earlier(period.End, LastDay.AddDays(1)));
 
-    /// <summary>The facts of both, where neither has a fact of the other; the pairs are this one's.</summary>
+    /// <summary>The facts of both, where neither has a fact of the other; stocks and pairs are this one's.</summary>
     public FactTable And(FactTable other) => new(
-        Dimension, _series.Concat(other._series).ToDictionary(StringComparer.Ordinal), _pairs, LastDay);
+        Dimension, _series.Concat(other._series).ToDictionary(StringComparer.Ordinal), _stocks, _pairs, LastDay);
 
     /// <summary>A flow fact over all days up to and with <paramref name="day"/>.</summary>
     public decimal UpTo(FlowFact fact, DateOnly day) => Sum(fact, DateOnly.MinValue, day.AddDays(1));
@@ -69,10 +72,12 @@ public sealed class FactTable
     public ArraySegment<FactCell> Histogram(HistogramFact fact, DateOnly start, DateOnly end) =>
         Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
-    /// <summary>What is planned for days, which may lie ahead, of the records whose second event lies on or before <paramref name="day"/>.</summary>
-    public double Planned(AgeFact fact, DateOnly start, DateOnly end, DateOnly day) => Series(fact).Cells(start, end)
-        .Where(cell => cell.Day.DayNumber + (long)cell.Age <= Earlier(day, LastDay).DayNumber)
-        .Sum(cell => cell.Value);
+    /// <summary>
+    /// A stock at the end of <paramref name="day"/>, or of the last day whose events count: of the records that were open
+    /// then, those planned for a day from <paramref name="start"/> to before <paramref name="end"/>, which may lie ahead.
+    /// </summary>
+    public double Open(StockFact fact, DateOnly start, DateOnly end, DateOnly day) =>
+        _stocks.GetValueOrDefault(fact.Key)?.Open(fact.Key, start, end, Earlier(day, LastDay)) ?? 0;
 
     /// <summary>The cells of an age histogram whose entry lies between the days and whose second event counts.</summary>
     public IEnumerable<FactCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>

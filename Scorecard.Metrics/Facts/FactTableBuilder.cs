@@ -4,6 +4,7 @@ namespace Scorecard.Metrics.Facts;
 public sealed class FactTableBuilder(string? dimension = null)
 {
     private readonly Dictionary<string, List<FactCell>> _cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stock> _stocks = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), PairCounts> _pairs = [];
 
     /// <summary>Adds a cell; the same day and age may come more than once and adds up.</summary>
@@ -21,6 +22,14 @@ public sealed class FactTableBuilder(string? dimension = null)
         return cells;
     }
 
+    /// <summary>Sets the facts that a stock tells of.</summary>
+    public FactTableBuilder Set(Stock stock)
+    {
+        foreach (var fact in stock.Facts)
+            _stocks[fact] = stock;
+        return this;
+    }
+
     /// <summary>Sets the pair counts of a period.</summary>
     public FactTableBuilder Set(string fact, string period, PairCounts counts)
     {
@@ -32,6 +41,7 @@ public sealed class FactTableBuilder(string? dimension = null)
     public FactTable Build() => new(
         dimension,
         _cells.ToDictionary(pair => pair.Key, pair => new FactSeries(pair.Value), StringComparer.Ordinal),
+        _stocks,
         _pairs,
         DateOnly.MaxValue.AddDays(-1));
 }

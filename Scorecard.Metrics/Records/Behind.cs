@@ -21,13 +21,13 @@ internal static class Behind
             Then = new SecondEvent(fact.To, lastDay, minimumDays, maximumDays),
         };
 
-    /// <summary>The deals of a measure of the pipeline that were open at the end of <paramref name="day"/> and expected to close from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    public static RecordSelection Planned(PipelineFacts measure, DateOnly start, DateOnly end, DateOnly day, string rule) =>
-        new(rule, measure.Qualified.From, start, end)
+    /// <summary>The records of a stock that were open at the end of <paramref name="day"/> and planned for a day from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public static RecordSelection Planned(StockFact measure, DateOnly start, DateOnly end, DateOnly day, string rule) =>
+        new(rule, measure.Planned, start, end)
         {
-            Where = And(And(measure.Qualified.Where, measure.Qualified.Sum?.IsKnown), new By(measure.Qualified.To, day).And(new NotBy(measure.Ended.To, day))),
+            Where = And(And(measure.Where, measure.Sum?.IsKnown), new By(measure.Opened, day).And(new NotBy(measure.Ended, day))),
             OpenAtEndOf = day,
-            Sum = measure.Qualified.Sum,
+            Sum = measure.Sum,
         };
 
     /// <summary>No record at all, and why.</summary>

@@ -10,9 +10,9 @@ internal sealed class FactBooks(IReadOnlyDictionary<Segment, FactBook> books)
 {
     public static async Task<FactBooks> ReadAsync(NpgsqlConnection connection)
     {
-        var books = new Dictionary<Segment, FactBook>();
+        var (books, reader) = (new Dictionary<Segment, FactBook>(), new FactReader(connection));
         foreach (var segment in await SegmentsAsync(connection))
-            books[segment] = await FactReader.ReadAsync(connection, segment, MetricCatalog.All, CancellationToken.None);
+            books[segment] = await reader.ReadAsync(segment, MetricCatalog.All, CancellationToken.None);
         return new FactBooks(books);
     }
 

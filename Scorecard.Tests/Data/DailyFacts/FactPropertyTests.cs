@@ -67,7 +67,7 @@ internal sealed class FactPropertyTests
         var world = await PulledWorld.NewAsync();
         await using var store = world.Store;
         await world.LiveAsync([], _ => Task.CompletedTask);
-        var expected = MetricCatalog.Facts.Where(fact => fact is not PairFact)
+        var expected = MetricCatalog.Facts.Where(FactPlan.IsByDay)
             .SelectMany(fact => fact.Record == RecordType.Lead ? PulledCompany.Rules.Select(rules => $"{fact.Key} {rules.Version}") : [$"{fact.Key} 0"]);
         Assert.That(await TextsAsync(store, "SELECT format('%s %s', fact, rules) FROM counted_fact"), Is.EquivalentTo(expected));
     }

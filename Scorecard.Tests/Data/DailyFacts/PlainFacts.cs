@@ -15,11 +15,7 @@ internal sealed class PlainFacts(PlainRecords records)
         foreach (var lead in records.Leads)
             Count(lead);
         foreach (var deal in records.Deals)
-        {
             Count(deal);
-            CountPlan(deal);
-        }
-
         foreach (var day in records.Spend)
         {
             Add($"cost.{day.Kind}", 0, day.Segments, day.Day, day.Amount);
@@ -97,23 +93,6 @@ internal sealed class PlainFacts(PlainRecords records)
         Count("deals.measured.cycle-days", won, cycle);
         Count("deals.measured.cycle-days-squared", won, cycle * cycle);
         Count("deals.measured.amount-times-cycle", won, amount * cycle);
-    }
-
-    private void CountPlan(PlainDeal deal)
-    {
-        var weighted = deal.Amount * deal.Probability;
-        foreach (var (side, day) in new[] { ("qualified", deal.Qualified), ("ended", deal.Ended) })
-        {
-            void Count(string fact, decimal? quantity) => AddAge($"{fact}.{side}", 0, deal.Segments, deal.Expected, day?.DayNumber - deal.Expected?.DayNumber, quantity);
-            Count("pipeline", 1);
-            Count("pipeline.with-amount", deal.Amount is null ? null : 1);
-            Count("pipeline.amount", deal.Amount);
-            Count("pipeline.with-probability", weighted is null ? null : 1);
-            Count("pipeline.expected", weighted);
-            Count("pipeline.expected-square", deal.Amount * weighted);
-            Count("pipeline.square-of-expected", weighted * weighted);
-            Count("pipeline.without-rate", deal.WithoutRate is null ? null : 1);
-        }
     }
 
     private void Add(string fact, int rules, IReadOnlyDictionary<string, string> segments, DateOnly? day, decimal? quantity = 1) => AddAge(fact, rules, segments, day, 0, quantity);

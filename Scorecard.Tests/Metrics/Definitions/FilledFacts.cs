@@ -25,11 +25,19 @@ internal static class FilledFacts
 
     private static FactTable Build()
     {
-        var builder = new FactTableBuilder().Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs([.. Enumerable.Range(1, 40).Select(Customer)]));
+        var builder = new FactTableBuilder().Set(Open()).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs([.. Enumerable.Range(1, 40).Select(Customer)]));
         foreach (var (fact, index) in MetricCatalog.Facts.Select((fact, index) => (fact, index)))
             foreach (var cell in Cells(fact, index))
                 builder.Add(fact.Key, cell);
         return builder.Build();
+    }
+
+    /// <summary>Deals expected to close on 20 March, open for long.</summary>
+    private static Stock Open()
+    {
+        var facts = MetricCatalog.Facts.OfType<StockFact>().ToList();
+        double[] quantities = [.. facts.Select((fact, index) => fact == PipelineFacts.WithoutRate ? 0 : 1000.0 + index)];
+        return new StockBuilder([.. facts.Select(fact => fact.Key)]).Add(Days.Of(3, 20), Days.Of(3, 20).AddDays(-40), null, quantities).Build();
     }
 
     private static (decimal Then, decimal? Now) Customer(int number) => (number * 10, number % 7 == 0 ? null : number * 10 + (number % 3 == 0 ? 5 : -4));
@@ -40,7 +48,6 @@ internal static class FilledFacts
         _ when fact.Key.StartsWith("deals.measured", StringComparison.Ordinal) => [],
         FlowFact { By: null } flow => [new(Last, 0, (Larger.Contains(flow.Key) ? 400 : 100) + index), new(Before, 0, 50 + index)],
         HistogramFact => [new(Last, 135, 300 + index)],
-        AgeFact age when age.From == Deal.ExpectedClose => age.To == Deal.Ended || age.Key.Contains("without-rate", StringComparison.Ordinal) ? [] : [new(Days.Of(3, 20), -40, 1000 + index)],
         AgeFact age => [new(Last, age.From == Deal.Closed && age.To == Deal.Qualified ? -5 : 5, 40 + index)],
         _ => [],
     };

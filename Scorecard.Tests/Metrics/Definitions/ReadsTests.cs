@@ -80,10 +80,24 @@ internal sealed class ReadsTests
 
     private static Result Evaluate(IMetric metric, IEnumerable<(Fact Fact, FactCell Cell)> facts, Period period, Terms terms, DateOnly lastDay)
     {
-        var builder = new FactTableBuilder();
-        foreach (var (fact, cell) in facts)
+        var builder = new FactTableBuilder().Set(StockOf(facts));
+        foreach (var (fact, cell) in facts.Where(one => one.Fact is not StockFact))
             builder.Add(fact is FlowFact { By: not null } split ? $"{split.SplitKey}EUR" : fact.Key, cell);
         return metric.Evaluate(builder.Build().AsOf(lastDay), period, terms);
+    }
+
+    /// <summary>Each cell of a stock fact is a record of its own, planned for the cell's day, that opened the cell's age later; some have ended.</summary>
+    private static Stock StockOf(IEnumerable<(Fact Fact, FactCell Cell)> facts)
+    {
+        var keys = MetricCatalog.Facts.OfType<StockFact>().Select(fact => fact.Key).ToList();
+        var builder = new StockBuilder(keys);
+        foreach (var (fact, cell) in facts.Where(one => one.Fact is StockFact))
+        {
+            var opened = cell.Day.AddDays(cell.Age);
+            builder.Add(cell.Day, opened, cell.Quantity < 4 ? opened.AddDays(30) : null, [.. keys.Select(key => key == fact.Key ? cell.Value : 0)]);
+        }
+
+        return builder.Build();
     }
 
     /// <summary>Entries on every day, so that never more convert than entered; touches of more than half of them; and some of everything else.</summary>
@@ -103,11 +117,11 @@ internal sealed class ReadsTests
         var age = fact switch
         {
             AgeFact { From: var from } when from == Deal.Closed => random.Next(-200, 1),
-            AgeFact => random.Next(-20, 150),
+            AgeFact or StockFact => random.Next(-20, 150),
             HistogramFact => random.Next(0, 3000),
             _ => 0,
         };
-        return (fact, new FactCell(Days.First.AddDays(random.Next(DaysOfData)), age, fact.Key.EndsWith(".ended", StringComparison.Ordinal) ? 1 : random.Next(2, 9)));
+        return (fact, new FactCell(Days.First.AddDays(random.Next(DaysOfData)), age, random.Next(2, 9)));
     }
 
     /// <summary>Money without a rate makes everything undefined, and there is seldom any.</summary>

@@ -15,13 +15,26 @@ internal static class Counting
             foreach (var fact in MetricCatalog.Facts.Where(fact => keys?.Contains(fact.Key) ?? true))
                 if (Cell(fact, entry) is { } cell)
                     builder.Add(Key(fact, entry), cell);
-        return builder;
+        return builder.Set(StockOf(entries));
     }
+
+    private static Stock StockOf(IEnumerable<Entry> entries)
+    {
+        var facts = MetricCatalog.Facts.OfType<StockFact>().ToList();
+        var builder = new StockBuilder([.. facts.Select(fact => fact.Key)]);
+        foreach (var entry in entries)
+            if (entry.Day(facts[0].Planned) is { } planned && entry.Day(facts[0].Opened) is { } opened)
+                builder.Add(planned, opened, entry.Day(facts[0].Ended), [.. facts.Select(fact => (double)Quantity(fact, entry))]);
+        return builder.Build();
+    }
+
+    private static decimal Quantity(StockFact fact, Entry entry) =>
+        !entry.Holds(fact.Where) ? 0 : fact.Sum is null ? 1 : entry.Number(fact.Sum) ?? 0;
 
     private static FactCell? Cell(Fact fact, Entry entry) => fact switch
     {
         FlowFact flow when entry.Day(flow.On) is { } day && entry.Holds(flow.Where) => Cell(day, 0, flow.Sum is null ? 1 : entry.Number(flow.Sum)),
-        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => Cell(from, to.DayNumber - from.DayNumber, age.Sum is null ? 1 : entry.Number(age.Sum)),
+        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => Cell(from, to.DayNumber - from.DayNumber, 1),
         HistogramFact histogram when entry.Day(histogram.On) is { } day && entry.Number(histogram.Of) is { } number => Cell(day, (int)number, 1),
         _ => null,
     };

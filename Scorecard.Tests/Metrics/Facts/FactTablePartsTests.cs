@@ -3,12 +3,12 @@ using Scorecard.Tests.Metrics.Definitions;
 
 namespace Scorecard.Tests.Metrics.Facts;
 
-/// <summary>Splits by a text, histograms, plans, sums wider than a decimal, and tables put together.</summary>
+/// <summary>Splits by a text, histograms, stocks, sums wider than a decimal, and tables put together.</summary>
 internal sealed class FactTablePartsTests
 {
     private static readonly FlowFact Reasons = HandOffFacts.RejectedByReason;
     private static readonly HistogramFact Minutes = HandOffFacts.TouchedByMinutes;
-    private static readonly AgeFact Plan = PipelineFacts.Amount.Qualified;
+    private static readonly StockFact Plan = PipelineFacts.Amount;
 
     [Test]
     public void Split_is_by_text_of_the_days_and_leaves_out_what_comes_to_nothing()
@@ -36,18 +36,24 @@ internal sealed class FactTablePartsTests
     }
 
     [Test]
-    public void Planned_counts_plans_that_lie_ahead_by_when_they_were_made()
+    public void Open_counts_plans_that_lie_ahead_while_they_are_open()
     {
-        // Expected on 20 March, made 10 days before and on the day; expected on 1 April, made a month before.
-        var facts = Table((Plan.Key, Days.Of(3, 20), -10, 1), (Plan.Key, Days.Of(3, 20), 0, 10), (Plan.Key, Days.Of(4, 1), -31, 100));
-        double March(FactTable table, DateOnly day) => table.Planned(Plan, Days.March.Start, Days.March.End, day);
+        // Expected on 20 March: open from 10 days before, until the 25th; and from that day on. Expected on 1 April, open for a month.
+        var facts = new FactTableBuilder().Set(new StockBuilder(["pipeline", Plan.Key])
+            .Add(Days.Of(4, 1), Days.Of(3, 1), null, [1, 100])
+            .Add(Days.Of(3, 20), Days.Of(3, 20), null, [1, 10])
+            .Add(Days.Of(3, 20), Days.Of(3, 10), Days.Of(3, 25), [1, 1]).Build()).Build();
+        double March(FactTable table, DateOnly day) => table.Open(Plan, Days.March.Start, Days.March.End, day);
         Assert.Multiple(() =>
         {
             Assert.That(March(facts, Days.Of(3, 9)), Is.Zero);
             Assert.That(March(facts, Days.Of(3, 10)), Is.EqualTo(1));
             Assert.That(March(facts, Days.Of(3, 20)), Is.EqualTo(11));
+            Assert.That(March(facts, Days.Of(3, 25)), Is.EqualTo(10), "what ends on a day is not open at its end");
             Assert.That(March(facts.AsOf(Days.Of(3, 19)), Days.Of(3, 31)), Is.EqualTo(1), "nothing after the newest day counts");
-            Assert.That(facts.AsOf(Days.Of(3, 1)).Planned(Plan, Days.Of(4, 1), Days.Of(4, 2), Days.Of(3, 1)), Is.EqualTo(100));
+            Assert.That(facts.AsOf(Days.Of(3, 1)).Open(Plan, Days.Of(4, 1), Days.Of(4, 2), Days.Of(3, 1)), Is.EqualTo(100));
+            Assert.That(facts.Open(PipelineFacts.Count, DateOnly.MinValue, DateOnly.MaxValue, Days.Of(3, 24)), Is.EqualTo(3));
+            Assert.That(new FactTableBuilder().Build().Open(Plan, Days.March.Start, Days.March.End, Days.Of(3, 20)), Is.Zero, "there are no records");
         });
     }
 
@@ -69,24 +75,26 @@ internal sealed class FactTablePartsTests
     }
 
     [Test]
-    public void And_has_the_facts_of_both_and_the_pairs_of_the_first()
+    public void And_has_the_facts_of_both_and_the_stocks_and_pairs_of_the_first()
     {
-        var one = new FactTableBuilder("channel").Add("mqls", new(Days.Of(3, 1), 0, 2)).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs((1, 1))).Build().AsOf(Days.Of(3, 20));
+        var one = new FactTableBuilder("channel").Add("mqls", new(Days.Of(3, 1), 0, 2)).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs((1, 1)))
+            .Set(new StockBuilder([Plan.Key]).Add(Days.Of(3, 1), Days.Of(3, 1), null, [7]).Build()).Build().AsOf(Days.Of(3, 20));
         var both = one.And(Table(("leads", Days.Of(3, 1), 0, 5), ("leads", Days.Of(3, 21), 0, 9)));
         Assert.Multiple(() =>
         {
             Assert.That((both.Sum(CountedFacts.Mqls, Days.March), both.Sum(CountedFacts.Leads, Days.March)), Is.EqualTo((2m, 5m)));
             Assert.That((both.Dimension, both.LastDay, both.Pairs(CountedFacts.Customers, Days.March).Then), Is.EqualTo(("channel", Days.Of(3, 20), 1L)));
+            Assert.That(both.Open(Plan, Days.March.Start, Days.March.End, Days.Of(3, 2)), Is.EqualTo(7));
             Assert.That(() => both.And(Table(("leads", Days.Of(3, 2), 0, 1))), Throws.ArgumentException, "a fact of both would count twice");
         });
     }
 
     [Test]
-    public void Needs_of_histograms_and_plans_are_their_fields() => Assert.Multiple(() =>
+    public void Needs_of_histograms_and_stocks_are_their_fields() => Assert.Multiple(() =>
     {
         Assert.That(Minutes.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "mql", "firstTouch" }));
         Assert.That(Minutes.Record, Is.EqualTo(RecordType.Lead));
-        Assert.That(PipelineFacts.Expected.Ended.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "expectedClose", "qualified", "closed", "amount", "probability" }));
+        Assert.That(PipelineFacts.Expected.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "expectedClose", "qualified", "closed", "amount", "probability" }));
         Assert.That(CountedFacts.Customers.Record, Is.EqualTo(RecordType.CustomerPeriod));
     });
 
