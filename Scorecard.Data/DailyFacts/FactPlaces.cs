@@ -33,7 +33,7 @@ internal static class FactPlaces
     /// <summary>A query for every number that a table of rows holds: by place, and listed ages one by one.</summary>
     public static string Cells(string table) =>
         $"""
-        SELECT segment_id, group_id, place, rules, day, age, quantity
+        SELECT segment_id, group_id, place, rules, day, 0 AS age, quantity
         FROM {table} CROSS JOIN LATERAL (VALUES {string.Join(", ", Enumerable.Range(1, Count).Select(place => $"({place}, {Column(place)})"))}) AS cell (place, quantity)
         WHERE ages IS NULL AND quantity <> 0
         UNION ALL

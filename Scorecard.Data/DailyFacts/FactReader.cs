@@ -66,7 +66,7 @@ internal sealed class FactReader(NpgsqlConnection connection)
         await CopyRows.ReadAsync(
             connection,
             $"""
-            SELECT group_id, rules, day, ages, gone, age, {string.Join(", ", Enumerable.Range(1, places).Select(FactPlaces.Column))}
+            SELECT group_id, rules, day, ages, gone, {string.Join(", ", Enumerable.Range(1, places).Select(FactPlaces.Column))}
             FROM (VALUES {string.Join(", ", wanted)}) AS wanted (id, first_day)
             CROSS JOIN (SELECT 0 AS version UNION ALL SELECT version FROM classification_rules) AS known
             JOIN fact_row ON segment_id = {id} AND (group_id, rules) = (wanted.id, known.version) AND day >= wanted.first_day
@@ -80,14 +80,14 @@ internal sealed class FactReader(NpgsqlConnection connection)
                 var ages = CopyRows.Next(ref columns);
                 var gone = CopyRows.Next(ref columns);
                 if (ages.IsEmpty)
-                    Add(cells, day, CopyRows.NextInt32(ref columns), columns);
+                    Add(cells, day, columns);
                 else
                     listed.AddTo(cells[0]!, day, ages, gone);
             },
             cancellation);
     }
 
-    private static void Add(List<FactCell>?[] cells, DateOnly day, int age, ReadOnlySpan<byte> quantities)
+    private static void Add(List<FactCell>?[] cells, DateOnly day, ReadOnlySpan<byte> quantities)
     {
         foreach (var ofFact in cells)
         {
@@ -96,7 +96,7 @@ internal sealed class FactReader(NpgsqlConnection connection)
                 continue;
             var (exact, wide) = WireNumber.Read(quantity);
             if (exact != 0 || wide != 0)
-                ofFact.Add(new FactCell(day, age, exact, wide));
+                ofFact.Add(new FactCell(day, 0, exact, wide));
         }
     }
 

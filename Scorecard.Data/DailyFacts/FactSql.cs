@@ -10,11 +10,11 @@ namespace Scorecard.Data.DailyFacts;
 internal static class FactSql
 {
     /// <summary>
-    /// The facts that one pass over the records counts together and that stand in the same rows: those of the same records,
-    /// kept on the same day and at the same age. A fact that is split by a text takes a pass of its own.
+    /// The facts that one pass over the records counts together and that stand in the same rows: those of the same records
+    /// that are kept on the same day. A fact that is split by a text, and one that lists ages, takes a pass of its own.
     /// </summary>
     public static IEnumerable<IReadOnlyList<Fact>> Passes(IEnumerable<Fact> facts) => facts
-        .GroupBy(fact => (fact.Record, Parts(fact).Day, Parts(fact).Age, Split: IsSplit(fact) ? fact.Key : null))
+        .GroupBy(fact => (fact.Record, Parts(fact).Day, Alone: IsSplit(fact) || IsListed(fact) ? fact.Key : null))
         .SelectMany(pass => pass.Chunk(FactPlaces.Count));
 
     /// <summary>The statement that gives the facts of a pass, or each text that its fact is split by, a group of rows of their own.</summary>
@@ -35,18 +35,15 @@ internal static class FactSql
     /// The statement that counts the facts of a pass over every classified record, into a table of rows, in the order in which
     /// they are read.
     /// </summary>
-    public static string Count(IReadOnlyList<Fact> pass, string into) => IsListed(pass) ? CountListed(pass, into) : CountCells(pass, into);
+    public static string Count(IReadOnlyList<Fact> pass, string into) => IsListed(pass[0]) ? CountListed(pass, into) : CountCells(pass, into);
 
-    /// <summary>
-    /// Whether the fact stands alone and only counts records by age: then a row lists the ages of a day, since nearly every
-    /// record has one of its own.
-    /// </summary>
-    private static bool IsListed(IReadOnlyList<Fact> pass) => pass is [AgeFact or HistogramFact];
+    /// <summary>Whether it counts records by age: then a row lists the ages of a day, since nearly every record has one of its own.</summary>
+    private static bool IsListed(Fact fact) => fact is AgeFact or HistogramFact;
 
     private static string CountListed(IReadOnlyList<Fact> pass, string into) =>
         $"""
-        INSERT INTO {into} (segment_id, group_id, rules, day, age, quantity_1, ages)
-        SELECT segment_id, {Group(pass[0])}, rules, day, 0, count(*), array_agg(age)
+        INSERT INTO {into} (segment_id, group_id, rules, day, quantity_1, ages)
+        SELECT segment_id, {Group(pass[0])}, rules, day, count(*), array_agg(age)
         FROM ({Added(pass)}) AS added
         JOIN {Table(pass[0].Record)}_segments USING (combination)
         GROUP BY segment_id, rules, day
@@ -55,27 +52,27 @@ internal static class FactSql
 
     private static string CountCells(IReadOnlyList<Fact> pass, string into) =>
         $"""
-        INSERT INTO {into} (segment_id, group_id, rules, day, age, {Quantities(pass)})
-        SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
+        INSERT INTO {into} (segment_id, group_id, rules, day, {Quantities(pass)})
+        SELECT segment_id, {Group(pass[0])}, rules, day, {Quantities(pass)}
         FROM (
-            SELECT segment_id, split, rules, day, age, {Sums(pass)}
+            SELECT segment_id, split, rules, day, {Sums(pass)}
             FROM ({Added(pass)}) AS added
             JOIN {Table(pass[0].Record)}_segments USING (combination)
-            GROUP BY 1, 2, 3, 4, 5) AS counted
+            GROUP BY 1, 2, 3, 4) AS counted
         WHERE {AnyQuantity(pass)}
-        ORDER BY 1, 2, 3, 4, 5
+        ORDER BY 1, 2, 3, 4
         """;
 
     /// <summary>
     /// The statement that adds to <c>fact_change</c> what the moved records add to the facts of a pass now, less what they had
     /// added. What a record adds as before is left out before its segments multiply it.
     /// </summary>
-    public static string Delta(IReadOnlyList<Fact> pass) => IsListed(pass) ? DeltaListed(pass) : DeltaCells(pass);
+    public static string Delta(IReadOnlyList<Fact> pass) => IsListed(pass[0]) ? DeltaListed(pass) : DeltaCells(pass);
 
     private static string DeltaListed(IReadOnlyList<Fact> pass) =>
         $"""
-        INSERT INTO fact_change (segment_id, group_id, rules, day, age, quantity_1, ages, gone)
-        SELECT segment_id, {Group(pass[0])}, rules, day, 0, sum(quantity_1), array_agg(age) FILTER (WHERE quantity_1 > 0), array_agg(age) FILTER (WHERE quantity_1 < 0)
+        INSERT INTO fact_change (segment_id, group_id, rules, day, quantity_1, ages, gone)
+        SELECT segment_id, {Group(pass[0])}, rules, day, sum(quantity_1), array_agg(age) FILTER (WHERE quantity_1 > 0), array_agg(age) FILTER (WHERE quantity_1 < 0)
         FROM ({Net(pass)}) AS net
         JOIN {Table(pass[0].Record)}_moved_segments USING (combination)
         WHERE quantity_1 <> 0
@@ -84,14 +81,14 @@ internal static class FactSql
 
     private static string DeltaCells(IReadOnlyList<Fact> pass) =>
         $"""
-        INSERT INTO fact_change (segment_id, group_id, rules, day, age, {Quantities(pass)})
-        SELECT segment_id, {Group(pass[0])}, rules, day, age, {Quantities(pass)}
+        INSERT INTO fact_change (segment_id, group_id, rules, day, {Quantities(pass)})
+        SELECT segment_id, {Group(pass[0])}, rules, day, {Quantities(pass)}
         FROM (
-            SELECT segment_id, split, rules, day, age, {Sums(pass)}
+            SELECT segment_id, split, rules, day, {Sums(pass)}
             FROM ({Net(pass)}) AS net
             JOIN {Table(pass[0].Record)}_moved_segments USING (combination)
             WHERE {AnyQuantity(pass)}
-            GROUP BY 1, 2, 3, 4, 5) AS counted
+            GROUP BY 1, 2, 3, 4) AS counted
         WHERE {AnyQuantity(pass)}
         """;
 
@@ -137,7 +134,7 @@ internal static class FactSql
         return $"""
             SELECT {key}, {Split(pass[0])} AS split, {Rules(pass[0])} AS rules, {parts[0].Day} AS day, {parts[0].Age} AS age, {string.Join(", ", quantities)}
             FROM {from}
-            WHERE {parts[0].Age} IS NOT NULL AND ({string.Join(" OR ", parts.Select(fact => fact.Where).Distinct(StringComparer.Ordinal))})
+            WHERE {string.Join(" OR ", parts.Select(fact => fact.Where).Distinct(StringComparer.Ordinal))}
             """;
     }
 

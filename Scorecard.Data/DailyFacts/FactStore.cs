@@ -11,7 +11,7 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 public static class FactStore
 {
-    private const string Key = "segment_id, group_id, rules, day, age";
+    private const string Key = "segment_id, group_id, rules, day";
     private const string Ages = "(kept.ages || excluded.ages)";
     private const string Gone = "(kept.gone || excluded.gone)";
 
@@ -21,7 +21,7 @@ public static class FactStore
     /// </summary>
     private static readonly string Apply =
         $"""
-        CREATE TEMP TABLE fact_nothing (segment_id integer, group_id integer, rules integer, day date, age integer) ON COMMIT DROP;
+        CREATE TEMP TABLE fact_nothing (segment_id integer, group_id integer, rules integer, day date) ON COMMIT DROP;
         WITH applied AS (
             INSERT INTO fact_row AS kept SELECT * FROM fact_change
             ON CONFLICT ({Key}) DO UPDATE SET
@@ -32,7 +32,7 @@ public static class FactStore
         INSERT INTO fact_nothing SELECT {Key} FROM applied WHERE is_nothing;
         ANALYZE fact_nothing;
         DELETE FROM fact_row USING fact_nothing gone
-        WHERE (fact_row.segment_id, fact_row.group_id, fact_row.rules, fact_row.day, fact_row.age) = (gone.segment_id, gone.group_id, gone.rules, gone.day, gone.age)
+        WHERE (fact_row.segment_id, fact_row.group_id, fact_row.rules, fact_row.day) = (gone.segment_id, gone.group_id, gone.rules, gone.day)
         """;
 
     /// <summary>

@@ -69,7 +69,7 @@ internal sealed class FactCheckTests
     [TestCase(
         """
         INSERT INTO fact_row SELECT altered.* FROM fact_row r JOIN fact_name n USING (group_id) JOIN fact_segment s ON s.id = r.segment_id AND s.dimension = ''
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::fact_row, jsonb_build_object('segment_id', r.segment_id, 'group_id', r.group_id, 'rules', r.rules, 'age', r.age)
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::fact_row, jsonb_build_object('segment_id', r.segment_id, 'group_id', r.group_id, 'rules', r.rules)
             || jsonb_build_object('day', '2026-03-01', 'quantity_1', 0) || jsonb_build_object('quantity_' || n.place, 7)) altered
         WHERE n.fact = 'deals.won.amount'
         """,
