@@ -14,41 +14,37 @@ internal sealed class FactReader(NpgsqlConnection connection)
         FROM pair_fact WHERE dimension = $1 AND segment = $2 AND fact = ANY ($3)
         """;
 
-    private List<Stocks>? _stocks;
+    private (List<Stocks> Read, DateOnly FirstOpen) _stocks = ([], DateOnly.MaxValue);
 
     /// <summary>The facts of a segment that some of the metrics are made from.</summary>
     public Task<FactBook> ReadAsync(Segment segment, IEnumerable<IMetric> metrics, CancellationToken cancellation) =>
-        ReadAsync(segment, metrics, _ => DateOnly.MinValue, cancellation);
+        ReadAsync(segment, metrics, FactDays.All, cancellation);
 
     /// <summary>The facts of a segment that some of the metrics are made from.</summary>
-    /// <param name="segment">The segment.</param>
-    /// <param name="metrics">The metrics.</param>
-    /// <param name="firstDay">The first day that is needed of the facts of a record type that are kept by day; earlier ones are left out.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<FactBook> ReadAsync(Segment segment, IEnumerable<IMetric> metrics, Func<RecordType, DateOnly> firstDay, CancellationToken cancellation)
+    public async Task<FactBook> ReadAsync(Segment segment, IEnumerable<IMetric> metrics, FactDays days, CancellationToken cancellation)
     {
         var facts = metrics.SelectMany(metric => metric.Facts).Distinct().ToList();
         var groups = await FactPlaces.ReadAsync(connection, facts, cancellation);
         var plain = FactBook.BuilderOf(segment);
         var builders = new Dictionary<int, FactTableBuilder> { [FactBook.WithoutRules] = plain };
-        await ReadCellsAsync(segment, groups, firstDay, builders, cancellation);
+        await ReadCellsAsync(segment, groups, days.First, builders, cancellation);
         await ReadPairsAsync(segment, facts.OfType<PairFact>(), plain, cancellation);
         if (facts.Exists(fact => fact is StockFact))
-            (await StocksAsync(cancellation)).ForEach(stocks => plain.Set(stocks.Of(segment)));
+            (await StocksAsync(days.FirstOpen, cancellation)).ForEach(stocks => plain.Set(stocks.Of(segment)));
         return new FactBook(segment, builders.ToDictionary(pair => pair.Key, pair => pair.Value.Build()));
     }
 
-    /// <summary>Of every stock fact there is: the first segment may want fewer than the next.</summary>
-    private async Task<List<Stocks>> StocksAsync(CancellationToken cancellation)
+    /// <summary>Of every stock fact there is, since the next segment may want others; read once more where it wants earlier days.</summary>
+    private async Task<List<Stocks>> StocksAsync(DateOnly firstOpen, CancellationToken cancellation)
     {
-        if (_stocks is null)
+        if (_stocks.Read.Count == 0 || firstOpen < _stocks.FirstOpen)
         {
-            _stocks = [];
+            _stocks = ([], firstOpen);
             foreach (var facts in MetricCatalog.Facts.OfType<StockFact>().GroupBy(fact => (fact.Planned, fact.Opened, fact.Ended)))
-                _stocks.Add(await Stocks.ReadAsync(connection, [.. facts], cancellation));
+                _stocks.Read.Add(await Stocks.ReadAsync(connection, [.. facts], firstOpen, cancellation));
         }
 
-        return _stocks;
+        return _stocks.Read;
     }
 
     /// <summary>

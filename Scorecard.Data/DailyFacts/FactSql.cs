@@ -94,16 +94,16 @@ internal static class FactSql
 
     /// <summary>
     /// The query for the records of stock facts that rest on the same three days: the segments, the three days, and what each
-    /// adds to each fact, null for nothing. Those that were not open at the end of any day are left out.
+    /// adds to each fact, null for nothing; of those that were open at the end of a day from <paramref name="firstOpen"/> on.
     /// </summary>
-    public static string Stock(IReadOnlyList<StockFact> facts)
+    public static string Stock(IReadOnlyList<StockFact> facts, DateOnly firstOpen)
     {
         var (planned, opened, ended) = (facts[0].Planned.Name, facts[0].Opened.Name, facts[0].Ended.Name);
         var quantities = facts.Select(fact => $"CASE WHEN {Where(fact.Planned, fact.Where, fact.Sum)} THEN ({Measure(fact.Sum) ?? "1"})::numeric END");
         return $"""
             SELECT segments::text, {planned}, {opened}, {ended}, {string.Join(", ", quantities)}
             FROM {Table(facts[0].Record)}
-            WHERE {planned} IS NOT NULL AND {opened} IS NOT NULL AND ({ended} IS NULL OR {opened} < {ended})
+            WHERE {planned} IS NOT NULL AND {opened} IS NOT NULL AND ({ended} IS NULL OR {ended} > greatest({opened}, {Literal(firstOpen)}))
             """;
     }
 

@@ -15,15 +15,15 @@ internal sealed class Stocks
     private Stocks(Stock all, int[] combinations, List<Dictionary<string, string>> segments) =>
         (_all, _combinations, _segments) = (all, combinations, segments);
 
-    /// <summary>Reads the records of these facts, which rest on the same three days.</summary>
-    public static async Task<Stocks> ReadAsync(NpgsqlConnection connection, IReadOnlyList<StockFact> facts, CancellationToken cancellation)
+    /// <summary>Reads the records of these facts, which rest on the same three days, that were open at the end of a day or later.</summary>
+    public static async Task<Stocks> ReadAsync(NpgsqlConnection connection, IReadOnlyList<StockFact> facts, DateOnly firstOpen, CancellationToken cancellation)
     {
         var builder = new StockBuilder([.. facts.Select(fact => fact.Key)]);
         var (known, combinations) = (new Combinations(), new List<int>());
         var quantities = new double[facts.Count];
         await CopyRows.ReadAsync(
             connection,
-            FactSql.Stock(facts),
+            FactSql.Stock(facts, firstOpen),
             columns =>
             {
                 combinations.Add(known.NumberOf(CopyRows.Next(ref columns)));

@@ -46,13 +46,15 @@ public sealed class PointPublisher(TimeProvider time)
     private async Task<int> WriteNewsAsync(
         NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Segment> segments, DueScores due, long snapshotId, CancellationToken cancellation)
     {
-        var (count, scoring, reader) = (0, new Queue<Task<List<MetricPoint>>>(), new FactReader(connection));
+        var (count, scoring) = (0, new Queue<Task<List<MetricPoint>>>());
+        var (reader, assessor) = (new FactReader(connection), context.Assessor());
         foreach (var segment in segments)
         {
             if (due.Of(segment) is not { Count: > 0 } scores)
                 continue;
             var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
-            var facts = await reader.ReadAsync(segment, scores.Select(score => score.Metric).Distinct(), Score.FirstDays(scores), cancellation);
+            var days = Score.DaysOf(scores, assessor, segment.IsTotal ? null : segment.Dimension);
+            var facts = await reader.ReadAsync(segment, scores.Select(score => score.Metric).Distinct(), days, cancellation);
             if (scoring.Count == ScoredAtOnce)
                 count += await PointCopy.WriteAsync(connection, await scoring.Dequeue(), cancellation);
             scoring.Enqueue(Task.Run(() => News(context, scores, facts, latest, snapshotId), cancellation));

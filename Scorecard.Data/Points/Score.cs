@@ -1,3 +1,4 @@
+using Scorecard.Data.DailyFacts;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
@@ -14,7 +15,7 @@ internal sealed class Score
     {
         (Metric, Period, _terms) = (metric, period, terms);
         var facts = metric.FactsFor(terms);
-        IsOfPairs = facts.Any(fact => fact is PairFact);
+        (IsOfPairs, IsOfStock) = (facts.Any(fact => fact is PairFact), facts.Any(fact => fact is StockFact));
         Reads = [.. facts.Select(fact => fact.Record).Distinct().Select(type => Of(type, metric.Reads(type, period, terms)))];
     }
 
@@ -24,6 +25,9 @@ internal sealed class Score
 
     /// <summary>Whether customers are paired for it.</summary>
     public bool IsOfPairs { get; }
+
+    /// <summary>Whether it is made from what is open.</summary>
+    public bool IsOfStock { get; }
 
     /// <summary>The days of facts that make any difference to it.</summary>
     public IReadOnlyList<(RecordType Type, DateOnly Start, DateOnly End)> Reads { get; }
@@ -39,12 +43,15 @@ internal sealed class Score
         return start < end && Reads.Any(read => read.Start < end && start < read.End);
     }
 
-    /// <summary>The first day of a type's facts that any of these values reads.</summary>
-    public static Func<RecordType, DateOnly> FirstDays(IEnumerable<Score> scores)
+    /// <summary>The days of facts that any of these values reads. What is open is asked at the end of the day before a period or of a later one, or of the last that counts.</summary>
+    public static FactDays DaysOf(IReadOnlyList<Score> scores, Assessor assessor, string? dimension)
     {
         var first = scores.SelectMany(score => score.Reads).GroupBy(read => read.Type).ToDictionary(reads => reads.Key, reads => reads.Min(read => read.Start));
-        return type => first.GetValueOrDefault(type, DateOnly.MinValue);
+        var asked = scores.Where(score => score.IsOfStock).Select(score => Earlier(score.Period.Start.AddDays(-1), score.LastDayIn(assessor, dimension)));
+        return new FactDays(type => first.GetValueOrDefault(type, DateOnly.MinValue), asked.DefaultIfEmpty(DateOnly.MaxValue).Min());
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static (RecordType Type, DateOnly Start, DateOnly End) Of(RecordType type, (DateOnly Start, DateOnly End) days) => (type, days.Start, days.End);
 }

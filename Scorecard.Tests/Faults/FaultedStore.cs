@@ -53,19 +53,15 @@ internal sealed class FaultedStore : IAsyncDisposable
     public Task UntilAsync(string sql, RunningProgram worker) => Patience.UntilAsync(
         async () => await AskAsync(sql) is true, () => $"{sql}. The worker said:\n{worker.Output}", Patience.Short);
 
-    /// <summary>Waits, almost without a pause, until a pull runs whose worker lives.</summary>
-    public async Task UntilRunningAsync()
+    /// <summary>Waits, almost without a pause, until a worker has begun the pull. One that is done before anybody looks has begun too.</summary>
+    public async Task UntilBegunAsync(long run, RunningProgram worker)
     {
         var since = Stopwatch.GetTimestamp();
         await using var connection = await _look.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT EXISTS (SELECT FROM run WHERE state = 'running')
-               AND EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-            """, connection);
+        await using var command = new NpgsqlCommand($"SELECT state <> 'requested' FROM run WHERE id = {run}", connection);
         while (await command.ExecuteScalarAsync() is not true)
         {
-            Assert.That(Stopwatch.GetElapsedTime(since), Is.LessThan(Patience.Short), "a pull runs");
+            Assert.That(Stopwatch.GetElapsedTime(since), Is.LessThan(Patience.Short), () => $"run {run} begins. The worker said:\n{worker.Output}");
             await Task.Delay(1);
         }
     }

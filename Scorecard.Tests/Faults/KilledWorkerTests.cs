@@ -43,9 +43,9 @@ internal sealed class KilledWorkerTests(string which)
     /// <summary>Starts a worker, kills it so long after a pull has begun, and sees that the store tells the truth.</summary>
     private static async Task KillAsync(FaultedStore faulted, TimeSpan after)
     {
-        await faulted.RequestNextAsync();
+        var run = await faulted.RequestNextAsync();
         await using var worker = RunningProgram.Start(faulted.Worker());
-        await faulted.UntilRunningAsync();
+        await faulted.UntilBegunAsync(run, worker);
         await Task.Delay(after);
         await worker.KillAsync();
         await faulted.UntilAsync("SELECT NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))", worker);
@@ -57,13 +57,11 @@ internal sealed class KilledWorkerTests(string which)
     {
         var run = await faulted.RequestNextAsync();
         await using var worker = RunningProgram.Start(faulted.Worker());
-        await faulted.UntilRunningAsync();
-        var since = Stopwatch.GetTimestamp();
         Assert.That(await faulted.EndOfAsync(run, worker), Is.EqualTo("succeeded"), worker.Output);
-        var took = Stopwatch.GetElapsedTime(since);
         await faulted.NoteAsync();
         Assert.That(await worker.InterruptAsync(), Is.Zero, worker.Output);
-        return took;
+        var ended = await faulted.Store.RunAsync(run);
+        return ended.FinishedAt!.Value - ended.StartedAt!.Value;
     }
 
     private static Task<long> CountAsync(FaultedStore faulted, string state) => faulted.Store.ScalarAsync<long>($"SELECT count(*) FROM run WHERE state = '{state}'");

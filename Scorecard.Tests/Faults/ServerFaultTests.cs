@@ -46,7 +46,7 @@ internal sealed class ServerFaultTests
     private async Task DisturbAsync(FaultedStore faulted, RunningProgram worker, string what, Func<Task> fault, TimeSpan away)
     {
         var run = await faulted.RequestNextAsync();
-        await faulted.UntilRunningAsync();
+        await faulted.UntilBegunAsync(run, worker);
         var after = TimeSpan.FromMilliseconds(_random.Next(600));
         await Task.Delay(after);
         await fault();

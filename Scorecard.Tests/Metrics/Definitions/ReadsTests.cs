@@ -16,6 +16,8 @@ internal sealed class ReadsTests
 
     private static readonly string[] Entered = ["leads", "mqls", "sqls", "customers.new", "deals.qualified", "handoff.started", "handoff.due"];
 
+    private static readonly IReadOnlyList<string> Stocks = [.. MetricCatalog.Facts.OfType<StockFact>().Select(fact => fact.Key)];
+
     private static readonly IReadOnlyList<Period> Periods =
     [
         Days.March, Days.Calendar.Parse(Grain.Day, "2018-06-30"), Days.Calendar.Parse(Grain.Week, "2018-W30"), Days.Calendar.Parse(Grain.Month, "2019-03"),
@@ -48,6 +50,22 @@ internal sealed class ReadsTests
         }
     }
 
+    [TestCaseSource(typeof(MetricVariants), nameof(MetricVariants.All))]
+    public void A_record_that_had_ended_before_the_period_and_the_last_day_makes_no_difference(IMetric metric, ParameterValues parameters)
+    {
+        var (terms, random) = (Agreed(parameters), new Random(9));
+        var facts = RandomFacts(metric, terms, random);
+        foreach (var period in Periods)
+            foreach (var lastDay in new[] { LastDay, period.LastDay, period.Start.AddDays(-20) })
+                foreach (var (fact, cell) in Enumerable.Range(0, 20).Select(_ => RandomCell(metric, terms, random)).Where(cell => cell.Fact is StockFact))
+                {
+                    var before = period.Start <= lastDay ? period.Start.AddDays(-1) : lastDay;
+                    var ended = before.AddDays(-random.Next(30));
+                    var added = Told(metric, facts, period, terms, lastDay, stock => stock.Add(cell.Day, ended.AddDays(-9), ended, Quantities(fact, cell)));
+                    Assert.That(added, Is.EqualTo(Told(metric, facts, period, terms, lastDay)), $"{period.Name} up to {lastDay:O} with {fact.Key} {cell} up to {ended:O}");
+                }
+    }
+
     [Test]
     public void Most_metrics_read_only_days_of_the_period() => Assert.That(
         MetricCatalog.All.Count(metric => metric.Facts.Where(fact => fact is not PairFact).Select(fact => metric.Reads(fact.Record, Days.March, Terms.Defaults)).All(read => read == (Days.March.Start, Days.March.End))),
@@ -66,9 +84,9 @@ internal sealed class ReadsTests
         .Any(read => read.Start <= other && one.AddDays(1) < read.End);
 
     /// <summary>Everything that a result says.</summary>
-    private static string Told(IMetric metric, IEnumerable<(Fact, FactCell)> facts, Period period, Terms terms, DateOnly lastDay)
+    private static string Told(IMetric metric, IEnumerable<(Fact, FactCell)> facts, Period period, Terms terms, DateOnly lastDay, Action<StockBuilder>? more = null)
     {
-        var result = Evaluate(metric, facts, period, terms, lastDay);
+        var result = Evaluate(metric, facts, period, terms, lastDay, more);
         return string.Join("; ", [Text(result), .. result.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value}")), .. result.Notes]);
     }
 
@@ -78,27 +96,29 @@ internal sealed class ReadsTests
 
     private static string Text(Result result) => string.Create(CultureInfo.InvariantCulture, $"{result.Value} {result.Interval} {result.Sample} {result.Undefined} {result.IsEstimate}");
 
-    private static Result Evaluate(IMetric metric, IEnumerable<(Fact Fact, FactCell Cell)> facts, Period period, Terms terms, DateOnly lastDay)
+    private static Result Evaluate(IMetric metric, IEnumerable<(Fact Fact, FactCell Cell)> facts, Period period, Terms terms, DateOnly lastDay, Action<StockBuilder>? more = null)
     {
-        var builder = new FactTableBuilder().Set(StockOf(facts));
+        var builder = new FactTableBuilder().Set(StockOf(facts, more));
         foreach (var (fact, cell) in facts.Where(one => one.Fact is not StockFact))
             builder.Add(fact is FlowFact { By: not null } split ? $"{split.SplitKey}EUR" : fact.Key, cell);
         return metric.Evaluate(builder.Build().AsOf(lastDay), period, terms);
     }
 
     /// <summary>Each cell of a stock fact is a record of its own, planned for the cell's day, that opened the cell's age later; some have ended.</summary>
-    private static Stock StockOf(IEnumerable<(Fact Fact, FactCell Cell)> facts)
+    private static Stock StockOf(IEnumerable<(Fact Fact, FactCell Cell)> facts, Action<StockBuilder>? more)
     {
-        var keys = MetricCatalog.Facts.OfType<StockFact>().Select(fact => fact.Key).ToList();
-        var builder = new StockBuilder(keys);
+        var builder = new StockBuilder(Stocks);
         foreach (var (fact, cell) in facts.Where(one => one.Fact is StockFact))
         {
             var opened = cell.Day.AddDays(cell.Age);
-            builder.Add(cell.Day, opened, cell.Quantity < 4 ? opened.AddDays(30) : null, [.. keys.Select(key => key == fact.Key ? cell.Value : 0)]);
+            builder.Add(cell.Day, opened, cell.Quantity < 4 ? opened.AddDays(30) : null, Quantities(fact, cell));
         }
 
+        more?.Invoke(builder);
         return builder.Build();
     }
+
+    private static double[] Quantities(Fact fact, FactCell cell) => [.. Stocks.Select(key => key == fact.Key ? cell.Value : 0)];
 
     /// <summary>Entries on every day, so that never more convert than entered; touches of more than half of them; and some of everything else.</summary>
     private static List<(Fact Fact, FactCell Cell)> RandomFacts(IMetric metric, Terms terms, Random random) =>
