@@ -1,4 +1,5 @@
 using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Model;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
@@ -14,7 +15,7 @@ internal sealed class StocksTests
     private TestStore _store = null!;
 
     [SetUp]
-    public async Task Open() => _store = await TestStore.NewAsync(TestStore.Company("crm"));
+    public async Task Open() => _store = await TestStore.NewAsync(TestStore.Company("crm") with { Targets = [new AgreedTarget("revenue-won", "month", 1_000)] });
 
     [TearDown]
     public async Task Close() => await _store.DisposeAsync();
@@ -58,8 +59,27 @@ internal sealed class StocksTests
         Assert.That(await ForecastAsync(), Is.EqualTo(700));
     }
 
-    private Task<double> ForecastAsync() => _store.ScalarAsync<double>(
-        "SELECT value FROM metric_point WHERE metric = 'forecast' AND period = '2026-03' AND dimension = 'channel' AND segment = 'web' ORDER BY id DESC LIMIT 1");
+    [Test]
+    public async Task Coverage_of_a_month_that_is_over_is_published_with_what_has_ended_since_it_began()
+    {
+        DealRecord[] deals = [.. Enumerable.Range(1, 24).Select(id => Of(id, Open($"{id}", "web", 100, 0.5m)))];
+        await PullAsync(deals);
+        Assert.That(await CoverageAsync(), Is.EqualTo(2.4));
+        await PullAsync([.. deals.Select(deal => deal.Id == "1" ? deal with { Amount = 300 } : deal)]);
+        Assert.That(await CoverageAsync(), Is.EqualTo(2.6));
+
+        static DealRecord Of(int id, DealRecord open) => open with
+        {
+            QualifiedAt = Pull.At("2026-01-10"), ExpectedCloseAt = Pull.At("2026-02-20"), Outcome = id % 2 == 0 ? "lost" : "open", ClosedAt = id % 2 == 0 ? Pull.At("2026-02-10") : null,
+        };
+    }
+
+    private Task<double> ForecastAsync() => ValueAsync("forecast", "2026-03");
+
+    private Task<double> CoverageAsync() => ValueAsync("pipeline-coverage", "2026-02");
+
+    private Task<double> ValueAsync(string metric, string period) => _store.ScalarAsync<double>(
+        $"SELECT value FROM metric_point WHERE metric = '{metric}' AND period = '{period}' AND dimension = '' ORDER BY id DESC LIMIT 1");
 
     /// <summary>What is open today, by fact.</summary>
     private async Task<Func<StockFact, double>> ReadAsync(Segment segment)
