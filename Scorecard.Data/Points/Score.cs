@@ -43,7 +43,7 @@ internal sealed class Score
         return start < end && Reads.Any(read => read.Start < end && start < read.End);
     }
 
-    /// <summary>The days of facts that any of these values reads. What is open is asked at the end of the day before a period or of a later one, or of the last that counts.</summary>
+    /// <summary>The days of facts that any of these values reads. What was open is asked at the end of the day before a period or of a later one, but of no day after the last that counts.</summary>
     public static FactDays DaysOf(IReadOnlyList<Score> scores, Assessor assessor, string? dimension)
     {
         var first = scores.SelectMany(score => score.Reads).GroupBy(read => read.Type).ToDictionary(reads => reads.Key, reads => reads.Min(read => read.Start));

@@ -61,7 +61,8 @@ public sealed record HistogramFact(string Key, Field On, Quantity Of) : Fact(Key
 
 /// <summary>
 /// A count, or a sum, of the records that are open on a day, by the day that they are planned for. It rests on three days of
-/// each record, so that nearly every record would have a number of its own: it is read from the records.
+/// each record, so that nearly every record would have a number of its own: it is read from the records. A metric asks what
+/// was open at the end of the day before its period, or of a later one: what had ended before that need not be read.
 /// </summary>
 /// <param name="Key">Its name.</param>
 /// <param name="Planned">The day that a record is planned for, which may lie ahead; records without it do not count.</param>

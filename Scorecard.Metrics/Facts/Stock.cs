@@ -4,10 +4,10 @@ namespace Scorecard.Metrics.Facts;
 public sealed class Stock
 {
     private readonly IReadOnlyList<string> _facts;
-    private readonly double[] _quantities;
+    private readonly StockQuantities _quantities;
     private readonly StockRecord[] _records;
 
-    internal Stock(IReadOnlyList<string> facts, double[] quantities, StockRecord[] records) =>
+    internal Stock(IReadOnlyList<string> facts, StockQuantities quantities, StockRecord[] records) =>
         (_facts, _quantities, _records) = (facts, quantities, records);
 
     /// <summary>The keys of the facts that it tells of.</summary>
@@ -25,7 +25,7 @@ public sealed class Stock
         {
             ref readonly var record = ref _records[at];
             if (record.Opened <= day && day < record.Ended)
-                sum += _quantities[(record.Number * _facts.Count) + place];
+                sum += _quantities.Of(record.Number)[place];
         }
 
         return sum;

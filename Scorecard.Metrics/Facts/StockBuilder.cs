@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Scorecard.Metrics.Facts;
 
 /// <summary>Collects the records of a <see cref="Stock"/>.</summary>
@@ -7,7 +5,7 @@ namespace Scorecard.Metrics.Facts;
 public sealed class StockBuilder(IReadOnlyList<string> facts)
 {
     private readonly List<StockRecord> _records = [];
-    private readonly List<double> _quantities = [];
+    private readonly StockQuantities _quantities = new(facts.Count);
 
     /// <summary>Adds a record.</summary>
     /// <param name="planned">The day that it is planned for.</param>
@@ -19,23 +17,21 @@ public sealed class StockBuilder(IReadOnlyList<string> facts)
         if (quantities.Length != facts.Count)
             throw new ArgumentException($"There are {facts.Count} facts and {quantities.Length} quantities.", nameof(quantities));
         _records.Add(new StockRecord(planned, opened, ended ?? DateOnly.MaxValue, _records.Count));
-        CollectionExtensions.AddRange(_quantities, quantities);
+        _quantities.Add(quantities);
         return this;
     }
 
     /// <summary>The stock; the same records make the same, to the last figure, in whatever order they were added.</summary>
     public Stock Build()
     {
-        var (records, quantities) = (_records.ToArray(), _quantities.ToArray());
+        var records = _records.ToArray();
         Array.Sort(records, Compare);
-        return new Stock(facts, quantities, records);
+        return new Stock(facts, _quantities, records);
     }
 
     private int Compare(StockRecord one, StockRecord other)
     {
         var byDays = (one.Planned, one.Opened, one.Ended).CompareTo((other.Planned, other.Opened, other.Ended));
-        return byDays != 0 ? byDays : QuantitiesOf(one).SequenceCompareTo(QuantitiesOf(other));
+        return byDays != 0 ? byDays : _quantities.Of(one.Number).SequenceCompareTo(_quantities.Of(other.Number));
     }
-
-    private ReadOnlySpan<double> QuantitiesOf(StockRecord record) => CollectionsMarshal.AsSpan(_quantities).Slice(record.Number * facts.Count, facts.Count);
 }
