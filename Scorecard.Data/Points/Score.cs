@@ -47,11 +47,9 @@ internal sealed class Score
     public static FactDays DaysOf(IReadOnlyList<Score> scores, Assessor assessor, string? dimension)
     {
         var first = scores.SelectMany(score => score.Reads).GroupBy(read => read.Type).ToDictionary(reads => reads.Key, reads => reads.Min(read => read.Start));
-        var asked = scores.Where(score => score.IsOfStock).Select(score => Earlier(score.Period.Start.AddDays(-1), score.LastDayIn(assessor, dimension)));
+        var asked = scores.Where(score => score.IsOfStock).SelectMany(score => new[] { score.Period.Start.AddDays(-1), score.LastDayIn(assessor, dimension) });
         return new FactDays(type => first.GetValueOrDefault(type, DateOnly.MinValue), asked.DefaultIfEmpty(DateOnly.MaxValue).Min());
     }
-
-    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static (RecordType Type, DateOnly Start, DateOnly End) Of(RecordType type, (DateOnly Start, DateOnly End) days) => (type, days.Start, days.End);
 }
