@@ -93,6 +93,7 @@ public sealed class FactCheck(NpgsqlDataSource database, PointPublisher points, 
         var drift = await FactComparison.RunAsync(connection, time, cancellation);
         await transaction.RollbackAsync("counted", cancellation);
         await DailyFacts.FactStore.RecountAsync(connection, cancellation);
+        await KnownParts.ForgetAsync(connection, cancellation);
         var published = await points.PublishAsync(connection, snapshotId, DailyFacts.FactChanges.Everything, cancellation);
         await ledger.EndAsync(id, succeeded: true, snapshotId, drift, drift.Differing == 0 ? $"{drift} Nothing had to be replaced." : $"Replaced, with {published} points published anew. {drift}", cancellation);
         await Announcements.SendAsync(connection, new Announcement("scorecard", $"{snapshotId}"), cancellation);

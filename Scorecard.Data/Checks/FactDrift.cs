@@ -5,7 +5,7 @@ using Scorecard.Data.DailyFacts;
 
 namespace Scorecard.Data.Checks;
 
-/// <summary>What the kept facts and classified records have otherwise than those counted anew.</summary>
+/// <summary>What the kept facts and classified records have otherwise than those counted anew, and the hashes that records are known by otherwise than they.</summary>
 /// <param name="Compared">How many cells, pairs of customers and classified records there are on either side.</param>
 /// <param name="Differing">How many of them differ.</param>
 /// <param name="Examples">The first of those in words, by name, with both numbers.</param>
@@ -24,7 +24,7 @@ internal sealed record FactDrift(long Compared, long Differing, IReadOnlyList<st
     ];
 
     private static readonly string CompareSql = string.Join(
-        ";\n", [CellsIn(EmbeddedSql.Read("Checks.compare.sql")), .. Classified.Select(of => string.Format(CultureInfo.InvariantCulture, ClassifiedSql, of.Table, of.Key, of.Told))]);
+        ";\n", [CellsIn(EmbeddedSql.Read("Checks.compare.sql")), .. Classified.Select(of => string.Format(CultureInfo.InvariantCulture, ClassifiedSql, of.Table, of.Key, of.Told)), EmbeddedSql.Read("Checks.compare_known.sql")]);
 
     /// <summary>Compares the kept tables with those that stepped aside as <c>fact_row_anew</c> and so on.</summary>
     public static async Task<FactDrift> FindAsync(NpgsqlConnection connection, CancellationToken cancellation)

@@ -10,12 +10,22 @@ namespace Scorecard.Data.Snapshots;
 /// </summary>
 internal sealed class KnownRows : IDisposable
 {
+    /// <summary>In <see cref="RowTable.Row.SeenAt"/>: the pull has shown the row otherwise than it was known.</summary>
+    private const long IsChanged = long.MinValue;
+
+    private readonly RecordTable _table;
+    private readonly string _source;
     private readonly RowTable _rows = new();
     private ReadAhead<(Guid Key, Guid Hash)>? _arriving;
+    private KnownParts.Kept _kept;
+    private int _changed;
 
     /// <summary>Begins to read what the store has. Until <see cref="Complete"/> the connection can be used for nothing else.</summary>
-    public KnownRows(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation) =>
-        _arriving = new(add => RowHashes.ReadAsync(connection, table, source, (id, hash) => add((Hash128.Of(id), hash)), cancellation));
+    public KnownRows(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation)
+    {
+        (_table, _source) = (table, source);
+        _arriving = new(add => ReadAsync(connection, (id, hash) => add((id, hash)), cancellation));
+    }
 
     /// <summary>How many there were before the pull, gone ones not counted; so far, while they arrive.</summary>
     public int Count { get; private set; }
@@ -39,9 +49,18 @@ internal sealed class KnownRows : IDisposable
             row = ref _rows.Add(key);
         known = row.Hash;
         if (row.SeenAt != 0)
-            return RowPlace.Of(row.SeenAt);
+            return RowPlace.Of(row.SeenAt & ~IsChanged);
         Note(ref row, place, isKnown);
         return null;
+    }
+
+    /// <summary>The id that was just seen is known by another hash from this pull on.</summary>
+    public void KnowBy(Guid hash)
+    {
+        ref var row = ref _rows.Latest;
+        row.Hash = hash;
+        row.SeenAt |= IsChanged;
+        _changed++;
     }
 
     /// <summary>Notes that a row is shown again just as the store knows it; false, and nothing is noted, where it is not so or was shown before.</summary>
@@ -63,12 +82,12 @@ internal sealed class KnownRows : IDisposable
     }
 
     /// <summary>The ids that are known and current, but absent from the pull. They are read again, since only their hashes are held.</summary>
-    public async Task<string[]> NotSeenAsync(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation)
+    public async Task<string[]> NotSeenAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (SeenCount == Count)
             return [];
         var ids = new List<string>(Count - SeenCount);
-        await RowHashes.ReadAsync(connection, table, source, Collect, cancellation);
+        await RowHashes.ReadAsync(connection, _table, _source, Collect, cancellation);
         return [.. ids];
 
         void Collect(ReadOnlySpan<byte> id, Guid hash)
@@ -78,11 +97,52 @@ internal sealed class KnownRows : IDisposable
         }
     }
 
+    /// <summary>Keeps what the records are known by after the pull, in the publishing transaction.</summary>
+    /// <param name="connection">The connection of that transaction.</param>
+    /// <param name="isFull">Whether records that the pull has not shown have gone.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task KeepAsync(NpgsqlConnection connection, bool isFull, CancellationToken cancellation)
+    {
+        var changed = _changed + (isFull ? Count - SeenCount : 0);
+        return changed == 0 ? Task.CompletedTask
+            : _kept.HasRoomFor(changed) ? KnownParts.AddAsync(connection, _table, _source, _kept, Changed(isFull), cancellation)
+            : KnownParts.WriteAsync(connection, _table, _source, Current(isFull), cancellation);
+    }
+
     /// <summary>Ends what is still arriving.</summary>
     public void Dispose()
     {
         _arriving?.Dispose();
         _arriving = null;
+    }
+
+    /// <summary>What is known now and was not, or otherwise; and with an empty hash what has gone.</summary>
+    private IEnumerable<(Guid Id, Guid Hash)> Changed(bool isFull)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            if ((row.SeenAt & IsChanged) != 0 || (isFull && row.SeenAt == 0))
+                yield return (row.Key, row.SeenAt == 0 ? Guid.Empty : row.Hash);
+        }
+    }
+
+    /// <summary>All that is known now.</summary>
+    private IEnumerable<(Guid Id, Guid Hash)> Current(bool isFull)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            if (row.SeenAt != 0 || !isFull)
+                yield return (row.Key, row.Hash);
+        }
+    }
+
+    private async Task ReadAsync(NpgsqlConnection connection, KnownParts.Take take, CancellationToken cancellation)
+    {
+        _kept = await KnownParts.ReadAsync(connection, _table, _source, take, cancellation);
+        if (_kept.IsNothing)
+            await RowHashes.ReadAsync(connection, _table, _source, (id, hash) => take(Hash128.Of(id), hash), cancellation);
     }
 
     private void Note(ref RowTable.Row row, RowPlace place, bool isKnown)
@@ -92,9 +152,11 @@ internal sealed class KnownRows : IDisposable
         row.SeenAt = place.Packed;
     }
 
-    /// <summary>The row of this key, waited for; a null reference where there is none.</summary>
+    /// <summary>The row of this key, waited for; a null reference where there is none. A file that shows rows in their order asks for the next to arrive.</summary>
     private ref RowTable.Row Find(Guid key)
     {
+        if (_rows.IsAtEnd)
+            TakeMore();
         ref var row = ref _rows.Find(key);
         while (Unsafe.IsNullRef(ref row) && TakeMore())
             row = ref _rows.Find(key);

@@ -14,7 +14,11 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             "CREATE TEMP TABLE changed (record_type text, source text, id text, operation text, PRIMARY KEY (record_type, source, id)) ON COMMIT DROP", cancellation);
         var everything = false;
         foreach (var staged in staging.Tables)
+        {
             everything |= await MergeAsync(staged, isFull, staging.Counts, cancellation);
+            await staged.Known.KeepAsync(connection, isFull, cancellation);
+        }
+
         // Only what came with this snapshot, or may yet by a replay, has to be dated by it; and what is said of a source otherwise than before.
         var isDated = staging.Counts.Rejected > 0 || staging.Tables.Any(staged => staged.Count > 0);
         foreach (var described in staging.Described.Values)
@@ -34,7 +38,7 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
 
         await MergeAsync(staged, counts, cancellation);
         if (isFull)
-            counts.Gone += await MarkGoneAsync(staged.Table, await staged.Known.NotSeenAsync(connection, staged.Table, source, cancellation), cancellation);
+            counts.Gone += await MarkGoneAsync(staged.Table, await staged.Known.NotSeenAsync(connection, cancellation), cancellation);
         return false;
     }
 

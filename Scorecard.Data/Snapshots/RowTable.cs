@@ -14,24 +14,44 @@ internal sealed class RowTable
 
     private readonly List<Row[]> _chunks = [];
 
-    /// <summary>The number from 1 of the row whose key belongs there, or further on; 0 where there is none. At most half are taken.</summary>
+    /// <summary>The number from 1 of the row whose key belongs there, or further on; 0 where there is none. At most three quarters are taken.</summary>
     private int[] _index = [];
     private int _indexed;
     private int _next;
+    private int _latest;
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The row that was found or added last.</summary>
+    public ref Row Latest => ref At(_latest);
+
+    /// <summary>A row by the order in which they came, from 0.</summary>
+    public ref readonly Row this[int number] => ref At(number);
+
+    /// <summary>Whether the row that was found last is the last there is.</summary>
+    public bool IsAtEnd => _next == Count;
+
+    /// <summary>The row after the one found last, if it is of this key; a null reference otherwise.</summary>
+    public ref Row FindNext(Guid key)
+    {
+        if (_next == Count || At(_next).Key != key)
+            return ref Unsafe.NullRef<Row>();
+        _latest = _next++;
+        return ref Latest;
+    }
+
     /// <summary>The row of this key; a null reference where there is none.</summary>
     public ref Row Find(Guid key)
     {
-        if (_next < Count && At(_next).Key == key)
-            return ref At(_next++);
+        ref var next = ref FindNext(key);
+        if (!Unsafe.IsNullRef(ref next))
+            return ref next;
         Index();
         if (Count == 0 || _index[PlaceOf(key)] is not (> 0 and var number))
             return ref Unsafe.NullRef<Row>();
-        _next = number;
-        return ref At(number - 1);
+        (_next, _latest) = (number, number - 1);
+        return ref Latest;
     }
 
     /// <summary>Adds a row whose key is not there.</summary>
@@ -39,16 +59,16 @@ internal sealed class RowTable
     {
         if (Count == _chunks.Count << ChunkBits)
             _chunks.Add(new Row[ChunkLength]);
-        ref var row = ref At(Count++);
-        row.Key = key;
-        return ref row;
+        _latest = Count++;
+        Latest.Key = key;
+        return ref Latest;
     }
 
     /// <summary>Enters the rows that were added since, none while all are found in their order.</summary>
     private void Index()
     {
-        if (Count * 2L > _index.Length)
-            (_index, _indexed) = (new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(ChunkLength, Count * 2L))], 0);
+        if (Count * 4L > _index.Length * 3L)
+            (_index, _indexed) = (new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(ChunkLength, Count * 4L / 3))], 0);
         for (; _indexed < Count; _indexed++)
             _index[PlaceOf(At(_indexed).Key)] = _indexed + 1;
     }

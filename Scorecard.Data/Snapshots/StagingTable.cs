@@ -25,7 +25,7 @@ internal sealed class StagingTable(NpgsqlConnection connection, RecordTable tabl
     /// <summary>Whether so much is gathered that it should be sent.</summary>
     public bool IsDue => _gathered.Length >= ChunkLength;
 
-    /// <summary>Gathers the record where it differs from what is known of it.</summary>
+    /// <summary>Gathers the record, whose id was just seen, where it differs from what is known of it.</summary>
     /// <param name="received">The record.</param>
     /// <param name="known">The hash of the row that the store's record was made from.</param>
     public void Add(Received received, Guid known)
@@ -41,6 +41,7 @@ internal sealed class StagingTable(NpgsqlConnection connection, RecordTable tabl
         }
 
         _gathered.Uuid(hash);
+        rows.KnowBy(hash);
         Count++;
     }
 
