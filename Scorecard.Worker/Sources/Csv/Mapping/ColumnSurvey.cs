@@ -88,7 +88,7 @@ internal sealed class ColumnSurvey
     {
         foreach (var (cell, evidence) in dates.Values)
         {
-            evidence.Add(cell.Read(row).ToString());
+            evidence.Add(cell.Read(row));
         }
 
         foreach (var (cell, evidence) in numbers.Values)

@@ -17,8 +17,9 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
     public IEnumerable<Reading> Read(CsvFile file, CancellationToken cancellation)
     {
         files.Add(file.Name);
-        using var rows = new ReadAhead<(Row Row, KnownAs? As)>(add => Identify(file, add, cancellation));
-        while (rows.Next() is { } some)
+        using var rows = new ReadAhead<Row>(add => TakeApart(file, add, cancellation));
+        using var identified = new ReadAhead<(Row Row, KnownAs? As)>(add => Identify(file, rows, add));
+        while (identified.Next() is { } some)
         {
             foreach (var (row, identity) in some)
             {
@@ -55,12 +56,25 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
         return made[id] == 1 ? id : $"{id}#{made[id]}";
     }
 
-    /// <summary>Takes the file apart; what becomes of a row is decided while the next ones are taken.</summary>
-    private static Task Identify(CsvFile file, Action<(Row Row, KnownAs? As)> add, CancellationToken cancellation)
+    /// <summary>Takes the file apart; what its rows are known by is found, and what becomes of them decided, while the next ones are taken.</summary>
+    private static Task TakeApart(CsvFile file, Action<Row> add, CancellationToken cancellation)
     {
         foreach (var row in file.Rows(cancellation))
         {
-            add((row, row.Fault is null ? file.Identity?.Of(row) : null));
+            add(row);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Identify(CsvFile file, ReadAhead<Row> rows, Action<(Row Row, KnownAs? As)> add)
+    {
+        while (rows.Next() is { } some)
+        {
+            foreach (var row in some)
+            {
+                add((row, row.Fault is null ? file.Identity?.Of(row) : null));
+            }
         }
 
         return Task.CompletedTask;

@@ -31,9 +31,15 @@ internal sealed class DateEvidence
         dayFirst > monthFirst ? DateOrder.DayFirst : monthFirst > dayFirst ? DateOrder.MonthFirst : DateOrder.Unknown,
         IsMixed: dayFirst > 0 && monthFirst > 0);
 
-    public void Add(string text)
+    public void Add(ReadOnlySpan<char> text)
     {
-        if (WrittenDate.Parse(text) is { IsYearFirst: false } date)
+        // Most columns have nothing else: with the year first the order is no question.
+        if (text.IsEmpty || IsoDate.TryParse(text, out _))
+        {
+            return;
+        }
+
+        if (WrittenDate.Parse(text.ToString()) is { IsYearFirst: false } date)
         {
             dayFirst += date.IsDayFirst ? 1 : 0;
             monthFirst += date.IsMonthFirst ? 1 : 0;
