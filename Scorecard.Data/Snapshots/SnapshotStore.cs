@@ -12,6 +12,9 @@ namespace Scorecard.Data.Snapshots;
 /// </summary>
 public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, PointPublisher points)
 {
+    /// <summary>So many rows are compared by hashes that are worth giving back: 4 MB of them.</summary>
+    private const int Many = 100_000;
+
     /// <summary>The advisory lock of whoever publishes.</summary>
     internal const string SnapshotKey = "hashtext('scorecard snapshot')";
 
@@ -52,6 +55,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         using (PullPhase.Begin("merge"))
             everything = await merge.RunAsync(staging, isFull, cancellation);
         staging.Release();
+        GiveBack(staging.Counts);
         using (PullPhase.Begin("facts"))
             changes = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         using (PullPhase.Begin("points"))
@@ -72,6 +76,16 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return reader.GetInt64(0);
+    }
+
+    /// <summary>
+    /// Valuing needs as much memory as comparing did, and the process would keep both: after many rows the collector is told to
+    /// give back what comparing took.
+    /// </summary>
+    private static void GiveBack(PullCounts counts)
+    {
+        if (counts.Read >= Many && counts.New + counts.Changed + counts.Gone > 0)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>A full pull without a single record, where there were some, is an outage of the source and not a clean sweep.</summary>
