@@ -9,7 +9,8 @@ namespace Scorecard.Data.Embedded;
 internal static class ServerSettings
 {
     public const string FileName = "scorecard.conf";
-    private const long RoomForParallelQueries = 512L * 1024 * 1024;
+    private const long MegaByte = 1024 * 1024;
+    private const long RoomForParallelQueries = 512 * MegaByte;
 
     public static string For(int port) => $"""
         # Written at each start. Use ALTER SYSTEM for settings of your own.
@@ -17,8 +18,8 @@ internal static class ServerSettings
         port = {port}
         unix_socket_directories = ''
         max_connections = 200
-        shared_buffers = 256MB
-        effective_cache_size = 1GB
+        shared_buffers = {SharedBuffers(MemoryMegabytes)}MB
+        effective_cache_size = {MemoryMegabytes / 2}MB
         work_mem = 16MB
         maintenance_work_mem = 128MB
         max_wal_size = 2GB
@@ -32,6 +33,12 @@ internal static class ServerSettings
         log_checkpoints = off
         {SharedMemory()}
         """;
+
+    /// <summary>An eighth of the memory, from 128 MB to 1 GB.</summary>
+    public static long SharedBuffers(long memoryMegabytes) => Math.Clamp(memoryMegabytes / 8, 128, 1024);
+
+    /// <summary>Of the machine, or of the container where that has less.</summary>
+    private static long MemoryMegabytes => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / MegaByte;
 
     /// <summary>The port of the last start, if there was one.</summary>
     public static int? PortIn(string path)

@@ -53,7 +53,8 @@ internal sealed class CopyBuffer
         }
 
         Int32(8);
-        BinaryPrimitives.WriteInt64BigEndian(Take(8), (long)Math.Floor((instant.UtcTicks - Epoch) / (decimal)TimeSpan.TicksPerMicrosecond));
+        var (microseconds, rest) = Math.DivRem(instant.UtcTicks - Epoch, TimeSpan.TicksPerMicrosecond);
+        BinaryPrimitives.WriteInt64BigEndian(Take(8), rest < 0 ? microseconds - 1 : microseconds);
     }
 
     public void Day(DateOnly? value)
