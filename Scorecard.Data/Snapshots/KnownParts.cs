@@ -5,7 +5,7 @@ namespace Scorecard.Data.Snapshots;
 
 /// <summary>
 /// By which hashes the current records of one source and type are known, kept many in a row beside the records: reading them
-/// so takes a tenth of what asking for each record's does. A pull that changes something adds a part with what has changed,
+/// so costs the server a small part of what going through the records does. A pull that changes something adds a part with what has changed,
 /// which stands in place of what is said before it, until such parts are many and all are written anew.
 /// </summary>
 internal static class KnownParts
@@ -22,8 +22,12 @@ internal static class KnownParts
     /// <summary>Takes the hash of an id, and the hash of the row that its record was made from.</summary>
     public delegate void Take(Guid id, Guid hash);
 
-    /// <summary>Hands over the hashes that are known now, in the order in which they were first kept; answers how they are kept.</summary>
-    public static async Task<Kept> ReadAsync(NpgsqlConnection connection, RecordTable table, string source, Take take, CancellationToken cancellation)
+    /// <summary>
+    /// Hands over the hashes that are known now, in the order in which they were first kept; answers how they are kept. With
+    /// every part it says how many there are at most.
+    /// </summary>
+    public static async Task<Kept> ReadAsync(
+        NpgsqlConnection connection, RecordTable table, string source, Action<int> expect, Take take, CancellationToken cancellation)
     {
         var (later, kept) = (new Dictionary<Guid, Guid>(), default(Kept));
         await CopyRows.ReadAsync(connection, Query(table, source), TakePart, cancellation);
@@ -33,6 +37,7 @@ internal static class KnownParts
 
         void TakePart(ReadOnlySpan<byte> columns)
         {
+            expect(CopyRows.NextInt32(ref columns));
             var isLater = CopyRows.Next(ref columns)[0] != 0;
             var rows = CopyRows.Next(ref columns);
             kept = kept.With(isLater, rows.Length / RowLength);
@@ -94,7 +99,7 @@ internal static class KnownParts
     /// <summary>The newest part first, and after the later ones those that they stand in place of.</summary>
     private static string Query(RecordTable table, string source) =>
         $"""
-        SELECT is_later, rows FROM known_part
+        SELECT (sum(length(rows)) OVER () / {RowLength})::integer, is_later, rows FROM known_part
         WHERE source = '{source.Replace("'", "''", StringComparison.Ordinal)}' AND record_type = '{table.Type}'
         ORDER BY is_later DESC, CASE WHEN is_later THEN -part ELSE part END
         """;

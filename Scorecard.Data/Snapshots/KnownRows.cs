@@ -140,7 +140,7 @@ internal sealed class KnownRows : IDisposable
 
     private async Task ReadAsync(NpgsqlConnection connection, KnownParts.Take take, CancellationToken cancellation)
     {
-        _kept = await KnownParts.ReadAsync(connection, _table, _source, take, cancellation);
+        _kept = await KnownParts.ReadAsync(connection, _table, _source, count => _rows.Expected = count, take, cancellation);
         if (_kept.IsNothing)
             await RowHashes.ReadAsync(connection, _table, _source, (id, hash) => take(Hash128.Of(id), hash), cancellation);
     }

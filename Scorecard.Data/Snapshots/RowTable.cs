@@ -23,6 +23,9 @@ internal sealed class RowTable
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many rows there may come to be: an index for fewer would be made again and again.</summary>
+    public int Expected { get; set; }
+
     /// <summary>The row that was found or added last.</summary>
     public ref Row Latest => ref At(_latest);
 
@@ -68,20 +71,29 @@ internal sealed class RowTable
     private void Index()
     {
         if (Count * 4L > _index.Length * 3L)
-            (_index, _indexed) = (new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(ChunkLength, Count * 4L / 3))], 0);
+            (_index, _indexed) = (new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(ChunkLength, Math.Max(Count, Expected) * 4L / 3))], 0);
+        // None of them is there yet, so a place that is taken is another's: no row has to be looked at.
+        var mask = _index.Length - 1;
         for (; _indexed < Count; _indexed++)
-            _index[PlaceOf(At(_indexed).Key)] = _indexed + 1;
+        {
+            var place = FirstPlaceOf(At(_indexed).Key, mask);
+            while (_index[place] > 0)
+                place = (place + 1) & mask;
+            _index[place] = _indexed + 1;
+        }
     }
 
     /// <summary>Where the number of the row with this key is, or would be.</summary>
     private int PlaceOf(Guid key)
     {
         var mask = _index.Length - 1;
-        var place = (int)(ulong)Unsafe.BitCast<Guid, UInt128>(key) & mask;
+        var place = FirstPlaceOf(key, mask);
         while (_index[place] is > 0 and var number && At(number - 1).Key != key)
             place = (place + 1) & mask;
         return place;
     }
+
+    private static int FirstPlaceOf(Guid key, int mask) => (int)(ulong)Unsafe.BitCast<Guid, UInt128>(key) & mask;
 
     private ref Row At(int number) => ref _chunks[number >> ChunkBits][number & (ChunkLength - 1)];
 
