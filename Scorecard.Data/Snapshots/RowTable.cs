@@ -35,21 +35,15 @@ internal sealed class RowTable
     /// <summary>Whether the row that was found last is the last there is.</summary>
     public bool IsAtEnd => _next == Count;
 
-    /// <summary>The row after the one found last, if it is of this key; a null reference otherwise.</summary>
-    public ref Row FindNext(Guid key)
-    {
-        if (_next == Count || At(_next).Key != key)
-            return ref Unsafe.NullRef<Row>();
-        _latest = _next++;
-        return ref Latest;
-    }
-
     /// <summary>The row of this key; a null reference where there is none.</summary>
     public ref Row Find(Guid key)
     {
-        ref var next = ref FindNext(key);
-        if (!Unsafe.IsNullRef(ref next))
-            return ref next;
+        if (_next < Count && At(_next).Key == key)
+        {
+            _latest = _next++;
+            return ref Latest;
+        }
+
         Index();
         if (Count == 0 || _index[PlaceOf(key)] is not (> 0 and var number))
             return ref Unsafe.NullRef<Row>();
