@@ -5,8 +5,8 @@ namespace Scorecard.Data.Snapshots;
 
 /// <summary>
 /// By which hashes the current records of one source and type are known, kept many in a row beside the records: reading them
-/// so costs the server a small part of what going through the records does. A pull that changes something adds a part with what has changed,
-/// which stands in place of what is said before it, until such parts are many and all are written anew.
+/// so costs the server a small part of what going through the records does. A pull that changes something adds a part with
+/// what has changed, which stands in place of what is said before it, until such parts are many and all are written anew.
 /// </summary>
 internal static class KnownParts
 {
@@ -56,6 +56,15 @@ internal static class KnownParts
             if (hash != Guid.Empty)
                 take(id, hash);
         }
+    }
+
+    /// <summary>Whether any are kept still: a rebuild may have forgotten them since they were read.</summary>
+    public static async Task<bool> AreKeptAsync(NpgsqlConnection connection, RecordTable table, string source, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM known_part WHERE source = $1 AND record_type = $2)", connection);
+        command.Parameters.AddWithValue(source);
+        command.Parameters.AddWithValue(table.Type.ToString());
+        return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     /// <summary>Keeps what has changed by a pull beside what is kept.</summary>

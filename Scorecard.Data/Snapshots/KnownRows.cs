@@ -97,16 +97,22 @@ internal sealed class KnownRows : IDisposable
         }
     }
 
-    /// <summary>Keeps what the records are known by after the pull, in the publishing transaction.</summary>
+    /// <summary>
+    /// Keeps what the records are known by after the pull, in the publishing transaction. What was forgotten while the pull was
+    /// read stays so: it may have been wrong.
+    /// </summary>
     /// <param name="connection">The connection of that transaction.</param>
     /// <param name="isFull">Whether records that the pull has not shown have gone.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task KeepAsync(NpgsqlConnection connection, bool isFull, CancellationToken cancellation)
+    public async Task KeepAsync(NpgsqlConnection connection, bool isFull, CancellationToken cancellation)
     {
         var changed = _changed + (isFull ? Count - SeenCount : 0);
-        return changed == 0 ? Task.CompletedTask
-            : _kept.HasRoomFor(changed) ? KnownParts.AddAsync(connection, _table, _source, _kept, Changed(isFull), cancellation)
-            : KnownParts.WriteAsync(connection, _table, _source, Current(isFull), cancellation);
+        if (changed == 0 || (!_kept.IsNothing && !await KnownParts.AreKeptAsync(connection, _table, _source, cancellation)))
+            return;
+        if (_kept.HasRoomFor(changed))
+            await KnownParts.AddAsync(connection, _table, _source, _kept, Changed(isFull), cancellation);
+        else
+            await KnownParts.WriteAsync(connection, _table, _source, Current(isFull), cancellation);
     }
 
     /// <summary>Ends what is still arriving.</summary>

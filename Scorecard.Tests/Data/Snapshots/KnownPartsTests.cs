@@ -81,6 +81,27 @@ internal sealed class KnownPartsTests
     }
 
     [Test]
+    public async Task Pull_during_which_the_parts_are_forgotten_keeps_none()
+    {
+        await PullAsync(isFull: true);
+        _now[3] = 1;
+        await _store.PullAsync("crm", _ => ForgottenAtTheEndAsync());
+        Assert.That(await _store.RowsAsync(Parts), Is.Empty);
+
+        Assert.That(Counts(await PullAsync(isFull: true)), Is.EqualTo((0, 0, 0)));
+        await ExpectCleanAsync();
+
+        async IAsyncEnumerable<Reading> ForgottenAtTheEndAsync()
+        {
+            var readings = Pull.Leads(TestStore.Noon, [.. _now.Select(lead => Lead(lead.Key, lead.Value))]);
+            foreach (var reading in readings[..^1])
+                yield return reading;
+            await ForgetAsync();
+            yield return readings[^1];
+        }
+    }
+
+    [Test]
     public async Task Pull_of_nothing_new_writes_no_part()
     {
         await PullAsync(isFull: true);
