@@ -58,7 +58,7 @@ internal sealed class FactReader(NpgsqlConnection connection)
             return;
         var wanted = groups.Select(group => $"({group.Key}, DATE '{firstDay(group.Value[0].Fact.Record).ToString("O", CultureInfo.InvariantCulture)}')");
         var places = groups.Values.Max(group => group[^1].Place);
-        var (last, cells, listed) = ((Group: -1, Rules: -1), new List<FactCell>?[places], new ListedAges());
+        var (last, cells, histogram, listed) = ((Group: -1, Rules: -1), new List<FactCell>?[places], (List<AgeCell>?)null, new ListedAges());
         await CopyRows.ReadAsync(
             connection,
             $"""
@@ -71,14 +71,19 @@ internal sealed class FactReader(NpgsqlConnection connection)
             {
                 var key = (CopyRows.NextInt32(ref columns), CopyRows.NextInt32(ref columns));
                 if (key != last)
-                    (last, cells) = (key, CellsOf(builders, segment, key.Item2, groups[key.Item1], places));
+                {
+                    var (builder, group) = (BuilderOf(builders, segment, key.Item2), groups[key.Item1]);
+                    histogram = FactSql.IsListed(group[0].Fact) ? builder.AgesOf(group[0].Name) : null;
+                    (last, cells) = (key, histogram is null ? CellsOf(builder, group, places) : cells);
+                }
+
                 var day = CopyRows.NextDay(ref columns)!.Value;
                 var ages = CopyRows.Next(ref columns);
                 var gone = CopyRows.Next(ref columns);
-                if (ages.IsEmpty)
+                if (histogram is null)
                     Add(cells, day, columns);
                 else
-                    listed.AddTo(cells[0]!, day, ages, gone);
+                    listed.AddTo(histogram, day, ages, gone);
             },
             cancellation);
     }
@@ -92,19 +97,24 @@ internal sealed class FactReader(NpgsqlConnection connection)
                 continue;
             var (exact, wide) = WireNumber.Read(quantity);
             if (exact != 0 || wide != 0)
-                ofFact.Add(new FactCell(day, 0, exact, wide));
+                ofFact.Add(new FactCell(day, exact, wide));
         }
     }
 
     /// <summary>Where the quantities of a row go, by place; null where nobody wants them.</summary>
-    private static List<FactCell>?[] CellsOf(Dictionary<int, FactTableBuilder> builders, Segment segment, int rules, List<FactPlace> group, int places)
+    private static List<FactCell>?[] CellsOf(FactTableBuilder builder, List<FactPlace> group, int places)
     {
-        if (!builders.TryGetValue(rules, out var builder))
-            builders[rules] = builder = FactBook.BuilderOf(segment);
         var cells = new List<FactCell>?[places];
         foreach (var fact in group)
             cells[fact.Place - 1] = builder.CellsOf(fact.Name);
         return cells;
+    }
+
+    private static FactTableBuilder BuilderOf(Dictionary<int, FactTableBuilder> builders, Segment segment, int rules)
+    {
+        if (!builders.TryGetValue(rules, out var builder))
+            builders[rules] = builder = FactBook.BuilderOf(segment);
+        return builder;
     }
 
     private async Task<int?> IdAsync(Segment segment, CancellationToken cancellation)

@@ -38,7 +38,7 @@ internal static class FactSql
     public static string Count(IReadOnlyList<Fact> pass, string into) => IsListed(pass[0]) ? CountListed(pass, into) : CountCells(pass, into);
 
     /// <summary>Whether it counts records by age: then a row lists the ages of a day, since nearly every record has one of its own.</summary>
-    private static bool IsListed(Fact fact) => fact is AgeFact or HistogramFact;
+    public static bool IsListed(Fact fact) => fact is AgeFact or HistogramFact;
 
     private static string CountListed(IReadOnlyList<Fact> pass, string into) =>
         $"""

@@ -15,7 +15,7 @@ internal sealed class ListedAges
     private int[] _gone = new int[1024];
 
     /// <summary>Adds a cell for each age that is listed more often than it has gone.</summary>
-    public void AddTo(List<FactCell> cells, DateOnly day, ReadOnlySpan<byte> ages, ReadOnlySpan<byte> gone)
+    public void AddTo(List<AgeCell> cells, DateOnly day, ReadOnlySpan<byte> ages, ReadOnlySpan<byte> gone)
     {
         var here = InOrder(ages, ref _ages);
         var away = InOrder(gone, ref _gone);
@@ -26,7 +26,7 @@ internal sealed class ListedAges
                 at++;
             var count = at - first - TakeOff(ref away, age);
             if (count > 0)
-                cells.Add(new FactCell(day, age, count));
+                cells.Add(new AgeCell(day, age, count));
         }
     }
 

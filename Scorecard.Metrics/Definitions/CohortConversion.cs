@@ -29,11 +29,11 @@ internal static class CohortConversion
         var entries = (double)facts.Sum(entered, period);
         if (entries == 0)
             return Result.None(NothingEntered);
-        var ages = facts.Ages(reached, period.Start, period.End).ToList();
+        var converted = Count(facts, reached, period, windowDays);
         var result = IsMature(facts, period, windowDays)
-            ? Final(entries, ages, windowDays)
-            : Estimate(facts, entered, ages, period, entries, windowDays);
-        return result with { Parts = Parts(result, entries, ages, windowDays), Notes = [.. result.Notes, .. Notes(ages)] };
+            ? Result.Of(converted.Within / entries, entries) with { Interval = Wilson.Interval(converted.Within, entries) }
+            : Estimate(facts, entered, reached, period, entries, windowDays);
+        return result with { Parts = Parts(result, entries, converted), Notes = [.. result.Notes, .. Notes(converted)] };
     }
 
     private static Result Ever(FactTable facts, Conversion conversion, Period period)
@@ -41,7 +41,7 @@ internal static class CohortConversion
         var entries = (double)facts.Sum(conversion.Entered, period);
         if (entries == 0)
             return Result.None(NothingEntered);
-        var converted = (double)facts.Ages(conversion.Reached, period.Start, period.End).Sum(cell => cell.Quantity);
+        var converted = (double)Count(facts, conversion.Reached, period, windowDays: 0).Ever;
         return Result.Of(converted / entries, entries) with
         {
             Interval = Wilson.Interval(converted, entries),
@@ -64,15 +64,9 @@ internal static class CohortConversion
     private static bool IsMature(FactTable facts, Period period, int windowDays) =>
         period.End.DayNumber + windowDays <= facts.LastDay.DayNumber + 1;
 
-    private static Result Final(double entries, List<FactCell> ages, int windowDays)
+    private static Result Estimate(FactTable facts, FlowFact entered, AgeFact reached, Period period, double entries, int windowDays)
     {
-        var converted = Within(ages, windowDays);
-        return Result.Of(converted / entries, entries) with { Interval = Wilson.Interval(converted, entries) };
-    }
-
-    private static Result Estimate(FactTable facts, FlowFact entered, List<FactCell> ages, Period period, double entries, int windowDays)
-    {
-        var observations = Observations(facts, entered, ages, period);
+        var observations = Observations(facts, entered, [.. facts.Ages(reached, period.Start, period.End)], period);
         var estimate = KaplanMeier.Estimate(observations, windowDays);
         if (estimate.AtRisk >= LeastAtRisk)
             return Result.Of(estimate.Probability, entries) with { Interval = estimate.Interval, IsEstimate = true, Notes = [$"estimate, {estimate.AtRisk} still followed at day {windowDays}"] };
@@ -80,36 +74,55 @@ internal static class CohortConversion
         return Result.NotYet(entries, $"followed {Math.Min(followed, windowDays)} of {windowDays} days");
     }
 
-    private static List<Observation> Observations(FactTable facts, FlowFact entered, List<FactCell> ages, Period period)
+    private static List<Observation> Observations(FactTable facts, FlowFact entered, List<AgeCell> ages, Period period)
     {
-        var events = ages.GroupBy(cell => Math.Max(0, cell.Age))
-            .Select(group => new Observation(group.Key, (long)group.Sum(cell => cell.Quantity), 0));
-        var reachedByDay = ages.GroupBy(cell => cell.Day).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Quantity));
+        var events = ages.Select(cell => new Observation(Math.Max(0, cell.Age), cell.Count, 0));
+        var reachedByDay = ages.GroupBy(cell => cell.Day).ToDictionary(group => group.Key, group => group.Sum(cell => (long)cell.Count));
         var censored = facts.Days(entered, period.Start, period.End).Select(day => new Observation(
-            facts.LastDay.DayNumber - day.Day.DayNumber, 0, (long)(day.Quantity - reachedByDay.GetValueOrDefault(day.Day))));
+            facts.LastDay.DayNumber - day.Day.DayNumber, 0, (long)day.Quantity - reachedByDay.GetValueOrDefault(day.Day)));
         return [.. events, .. censored];
     }
 
-    private static double Within(IEnumerable<FactCell> ages, int windowDays) =>
-        (double)ages.Where(cell => 0 <= cell.Age && cell.Age <= windowDays).Sum(cell => cell.Quantity);
+    /// <summary>Goes once through what may be a million cells.</summary>
+    private static Converted Count(FactTable facts, AgeFact reached, Period period, int windowDays)
+    {
+        var (within, ever, before, last) = (0L, 0L, 0L, (long)facts.LastDay.DayNumber);
+        foreach (ref readonly var cell in facts.Entered(reached, period.Start, period.End).AsSpan())
+        {
+            if (cell.Day.DayNumber + (long)cell.Age > last)
+                continue;
+            ever += cell.Count;
+            if (cell.Age < 0)
+                before += cell.Count;
+            else if (cell.Age <= windowDays)
+                within += cell.Count;
+        }
 
-    private static Dictionary<string, double> Parts(Result result, double entries, List<FactCell> ages, int windowDays)
+        return new Converted(within, ever, before);
+    }
+
+    private static Dictionary<string, double> Parts(Result result, double entries, Converted converted)
     {
         var parts = new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["entered"] = entries,
-            ["convertedInWindow"] = Within(ages, windowDays),
-            ["convertedEver"] = (double)ages.Sum(cell => cell.Quantity),
+            ["convertedInWindow"] = converted.Within,
+            ["convertedEver"] = converted.Ever,
         };
         if (!result.IsEstimate && result.Value is not null)
             parts["ever"] = parts["convertedEver"] / entries;
         return parts;
     }
 
-    private static IEnumerable<string> Notes(List<FactCell> ages)
+    private static IEnumerable<string> Notes(Converted converted)
     {
-        var before = ages.Where(cell => cell.Age < 0).Sum(cell => cell.Quantity);
-        if (before > 0)
-            yield return $"{before:0} reached the later stage before they entered; they are outside the window";
+        if (converted.Before > 0)
+            yield return $"{converted.Before:0} reached the later stage before they entered; they are outside the window";
     }
+
+    /// <summary>How many reached the later stage.</summary>
+    /// <param name="Within">Within the window.</param>
+    /// <param name="Ever">At any time.</param>
+    /// <param name="Before">Before they entered.</param>
+    private readonly record struct Converted(long Within, long Ever, long Before);
 }

@@ -64,8 +64,8 @@ internal sealed class OpenDeals
                 continue;
             if (cell.Day != qualified)
                 (closed[qualified], qualified, count) = (count, cell.Day, 0);
-            count += cell.Value;
-            if (cycle > longest && closedOn > day.DayNumber - DaysOfYear && cell.Value > 0)
+            count += cell.Count;
+            if (cycle > longest && closedOn > day.DayNumber - DaysOfYear)
                 longest = cycle;
         }
 

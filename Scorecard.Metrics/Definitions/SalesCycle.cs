@@ -44,17 +44,17 @@ public sealed class SalesCycle : IMetric
         var cycles = facts.Ages(WonByCycle, period.Start, period.End)
             .Where(cell => cell.Age <= 0)
             .GroupBy(cell => -cell.Age)
-            .Select(group => (Days: group.Key, Count: group.Sum(cell => cell.Quantity)))
+            .Select(group => (Days: group.Key, Count: group.Sum(cell => (long)cell.Count)))
             .OrderBy(group => group.Days)
             .ToList();
-        var half = cycles.Sum(group => group.Count) / 2;
-        var upTo = 0m;
+        var all = cycles.Sum(group => group.Count);
+        var upTo = 0L;
         for (var i = 0; i < cycles.Count; i++)
         {
             upTo += cycles[i].Count;
-            if (upTo > half)
+            if (2 * upTo > all)
                 return cycles[i].Days;
-            if (upTo == half)
+            if (2 * upTo == all)
                 return (cycles[i].Days + cycles[i + 1].Days) / 2.0;
         }
 

@@ -41,10 +41,10 @@ public sealed class SpeedToLead : IMetric
         var handedOff = (double)facts.Sum(HandOffFacts.HandedOff, period);
         if (handedOff == 0)
             return Result.None("no lead was handed off in the period");
-        var waits = Waits(facts, period, terms.Hours);
+        var (waits, touched) = Waits(facts, period, terms.Hours);
         var quantiles = KaplanMeier.EstimateQuantiles(waits, [0.5, 0.9]);
         var (median, ninetieth) = (quantiles[0], quantiles[1]);
-        var parts = Parts(handedOff, waits, ninetieth);
+        var parts = Parts(handedOff, touched, ninetieth);
         return median.Value is not { } minutes
             ? Result.None("not reached: fewer than half were touched in the time they were followed", handedOff) with { Parts = parts }
             : Result.Of(minutes / MinutesOfHour, handedOff) with
@@ -55,23 +55,26 @@ public sealed class SpeedToLead : IMetric
             };
     }
 
-    private static List<Observation> Waits(FactTable facts, Period period, BusinessCalendar hours)
+    /// <summary>How long each lead waited, and how many of them were touched.</summary>
+    private static (LifeTable Waits, long Touched) Waits(FactTable facts, Period period, BusinessCalendar hours)
     {
-        var touched = facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End);
-        var (followed, waiting, waits) = (Followed(facts, period, hours), new long[period.Days], new List<Observation>(touched.Count + period.Days));
+        var cells = facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End);
+        var (followed, waiting, waits, touched) = (Followed(facts, period, hours), new long[period.Days], new LifeTable(cells.Count), 0L);
         foreach (var (day, handedOff) in facts.Days(HandOffFacts.HandedOff, period.Start, period.End))
             waiting[day.DayNumber - period.Start.DayNumber] += (long)handedOff;
-        foreach (ref readonly var cell in touched.AsSpan())
+        foreach (ref readonly var cell in cells.AsSpan())
         {
             var day = cell.Day.DayNumber - period.Start.DayNumber;
             if (cell.Age >= followed[day])
                 continue;
-            waits.Add(new Observation(cell.Age, (long)cell.Quantity, 0));
-            waiting[day] -= (long)cell.Quantity;
+            waits.Add(new Observation(cell.Age, cell.Count, 0));
+            waiting[day] -= cell.Count;
+            touched += cell.Count;
         }
 
-        waits.AddRange(waiting.Select((leads, day) => new Observation(followed[day], 0, leads)));
-        return waits;
+        for (var day = 0; day < waiting.Length; day++)
+            waits.Add(new Observation(followed[day], 0, waiting[day]));
+        return (waits, touched);
     }
 
     /// <summary>By day of the period, the business minutes from the end of that day to the beginning of the newest day of data, which may still be running.</summary>
@@ -91,9 +94,9 @@ public sealed class SpeedToLead : IMetric
         return followed;
     }
 
-    private static Dictionary<string, double> Parts(double handedOff, List<Observation> waits, QuantileEstimate ninetieth)
+    private static Dictionary<string, double> Parts(double handedOff, long touched, QuantileEstimate ninetieth)
     {
-        var parts = new Dictionary<string, double> { ["handedOff"] = handedOff, ["touched"] = waits.Sum(wait => wait.Events) };
+        var parts = new Dictionary<string, double> { ["handedOff"] = handedOff, ["touched"] = touched };
         if (ninetieth.Value is { } minutes)
             parts["ninetiethPercentileHours"] = minutes / MinutesOfHour;
         return parts;

@@ -9,20 +9,24 @@ namespace Scorecard.Metrics.Facts;
 public sealed class FactTable
 {
     private static readonly FactSeries Nothing = new([]);
+    private static readonly CellSeries<AgeCell> NoAges = new([]);
 
-    private readonly IReadOnlyDictionary<string, FactSeries> _series;
+    private readonly IReadOnlyDictionary<string, FactSeries> _flows;
+    private readonly IReadOnlyDictionary<string, CellSeries<AgeCell>> _ages;
     private readonly IReadOnlyDictionary<string, Stock> _stocks;
     private readonly IReadOnlyDictionary<(string Fact, string Period), PairCounts> _pairs;
 
     internal FactTable(
         string? dimension,
-        IReadOnlyDictionary<string, FactSeries> series,
+        IReadOnlyDictionary<string, FactSeries> flows,
+        IReadOnlyDictionary<string, CellSeries<AgeCell>> ages,
         IReadOnlyDictionary<string, Stock> stocks,
         IReadOnlyDictionary<(string Fact, string Period), PairCounts> pairs,
         DateOnly lastDay)
     {
         Dimension = dimension;
-        _series = series;
+        _flows = flows;
+        _ages = ages;
         _stocks = stocks;
         _pairs = pairs;
         LastDay = lastDay;
@@ -38,39 +42,39 @@ public sealed class FactTable
     public DateOnly LastDay { get; }
 
     /// <summary>The same facts with every event after <paramref name="day"/> ignored.</summary>
-    public FactTable AsOf(DateOnly day) => new(Dimension, _series, _stocks, _pairs, Earlier(day, LastDay));
+    public FactTable AsOf(DateOnly day) => new(Dimension, _flows, _ages, _stocks, _pairs, Earlier(day, LastDay));
 
     /// <summary>A flow fact summed over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public decimal Sum(FlowFact fact, DateOnly start, DateOnly end) =>
-        Series(fact).Sum(start, Earlier(end, LastDay.AddDays(1)));
+        FlowOf(fact).Sum(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>A flow fact over a period.</summary>
     public decimal Sum(FlowFact fact, Period period) => Sum(fact, period.Start, period.End);
 
     /// <summary>A flow fact over a period, for statistics: squares of large amounts have more digits than a decimal holds.</summary>
-    public double Total(FlowFact fact, Period period) => Series(fact).Total(period.Start, Earlier(period.End, LastDay.AddDays(1)));
+    public double Total(FlowFact fact, Period period) => FlowOf(fact).Total(period.Start, Earlier(period.End, LastDay.AddDays(1)));
 
     /// <summary>The facts of both, where neither has a fact of the other; stocks and pairs are this one's.</summary>
     public FactTable And(FactTable other) => new(
-        Dimension, _series.Concat(other._series).ToDictionary(StringComparer.Ordinal), _stocks, _pairs, LastDay);
+        Dimension, Both(_flows, other._flows), Both(_ages, other._ages), _stocks, _pairs, LastDay);
 
     /// <summary>A flow fact over all days up to and with <paramref name="day"/>.</summary>
     public decimal UpTo(FlowFact fact, DateOnly day) => Sum(fact, DateOnly.MinValue, day.AddDays(1));
 
     /// <summary>A flow fact by day, over the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public IEnumerable<(DateOnly Day, decimal Quantity)> Days(FlowFact fact, DateOnly start, DateOnly end) =>
-        Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1))).Select(cell => (cell.Day, cell.Quantity));
+        FlowOf(fact).Cells(start, Earlier(end, LastDay.AddDays(1))).Select(cell => (cell.Day, cell.Quantity));
 
     /// <summary>A flow fact that is split by a text, over the days from <paramref name="start"/> to before <paramref name="end"/>: by text, where there is anything.</summary>
-    public IReadOnlyDictionary<string, decimal> Split(FlowFact fact, DateOnly start, DateOnly end) => _series
+    public IReadOnlyDictionary<string, decimal> Split(FlowFact fact, DateOnly start, DateOnly end) => _flows
         .Where(pair => pair.Key.StartsWith(fact.SplitKey, StringComparison.Ordinal))
         .Select(pair => (Text: pair.Key[fact.SplitKey.Length..], Sum: pair.Value.Sum(start, Earlier(end, LastDay.AddDays(1)))))
         .Where(split => split.Sum != 0)
         .ToDictionary(split => split.Text, split => split.Sum, StringComparer.Ordinal);
 
     /// <summary>The cells of a histogram whose day lies between the days.</summary>
-    public ArraySegment<FactCell> Histogram(HistogramFact fact, DateOnly start, DateOnly end) =>
-        Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
+    public ArraySegment<AgeCell> Histogram(HistogramFact fact, DateOnly start, DateOnly end) =>
+        AgesOf(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>
     /// A stock at the end of <paramref name="day"/>, or of the last day whose events count: of the records that were open
@@ -80,16 +84,21 @@ public sealed class FactTable
         _stocks.GetValueOrDefault(fact.Key)?.Open(fact.Key, start, end, Earlier(day, LastDay)) ?? 0;
 
     /// <summary>The cells of an age histogram whose entry lies between the days and whose second event counts.</summary>
-    public IEnumerable<FactCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>
+    public IEnumerable<AgeCell> Ages(AgeFact fact, DateOnly start, DateOnly end) =>
         Entered(fact, start, end).Where(cell => cell.Day.DayNumber + (long)cell.Age <= LastDay.DayNumber);
 
     /// <summary>The same with those whose second event does not count, since it lies after <see cref="LastDay"/>: for whoever goes through many.</summary>
-    public ArraySegment<FactCell> Entered(AgeFact fact, DateOnly start, DateOnly end) => Series(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
+    public ArraySegment<AgeCell> Entered(AgeFact fact, DateOnly start, DateOnly end) => AgesOf(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>The pair fact of a period; all zero where no customer was there.</summary>
     public PairCounts Pairs(PairFact fact, Period period) => _pairs.GetValueOrDefault((fact.Key, period.Name));
 
-    private FactSeries Series(Fact fact) => _series.GetValueOrDefault(fact.Key, Nothing);
+    private FactSeries FlowOf(FlowFact fact) => _flows.GetValueOrDefault(fact.Key, Nothing);
+
+    private CellSeries<AgeCell> AgesOf(Fact fact) => _ages.GetValueOrDefault(fact.Key, NoAges);
+
+    private static Dictionary<string, T> Both<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other) =>
+        one.Concat(other).ToDictionary(StringComparer.Ordinal);
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

@@ -21,7 +21,7 @@ public sealed class Stock
     public double Open(string fact, DateOnly start, DateOnly end, DateOnly day)
     {
         var (place, sum) = (PlaceOf(fact), 0.0);
-        for (var at = FirstAtOrAfter(start); at < _records.Length && _records[at].Planned < end; at++)
+        for (var at = _records.FirstAtOrAfter(start); at < _records.Length && _records[at].Planned < end; at++)
         {
             ref readonly var record = ref _records[at];
             if (record.Opened <= day && day < record.Ended)
@@ -41,21 +41,6 @@ public sealed class Stock
 
         throw new ArgumentException($"The stock does not tell of {fact}.", nameof(fact));
     }
-
-    private int FirstAtOrAfter(DateOnly day)
-    {
-        var (low, high) = (0, _records.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_records[middle].Planned < day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 }
 
 /// <summary>The days of a record of a stock.</summary>
@@ -63,4 +48,7 @@ public sealed class Stock
 /// <param name="Opened">The first day at whose end it is open.</param>
 /// <param name="Ended">The first day at whose end it no longer is; the last day there is while nobody knows.</param>
 /// <param name="Number">How many were added before it.</param>
-internal readonly record struct StockRecord(DateOnly Planned, DateOnly Opened, DateOnly Ended, int Number);
+internal readonly record struct StockRecord(DateOnly Planned, DateOnly Opened, DateOnly Ended, int Number) : IOfDay
+{
+    DateOnly IOfDay.Day => Planned;
+}

@@ -7,9 +7,6 @@ namespace Scorecard.Metrics.Statistics;
 /// <remarks>E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53 (1958), 457–481.</remarks>
 public static class KaplanMeier
 {
-    // 1 − S is a product of fractions: a share of exactly one half may come out a few units in the last place below it.
-    private const double Rounding = 1e-12;
-
     /// <summary>
     /// The share with the event on or before age <paramref name="at"/>, with Greenwood's variance on the log-log scale.
     /// Without any subject the share is 0 with nobody at risk: read <see cref="SurvivalEstimate.AtRisk"/> first.
@@ -21,9 +18,17 @@ public static class KaplanMeier
     public static SurvivalEstimate Estimate(IEnumerable<Observation> observations, int at)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(at);
-        var table = LifeTable(observations);
-        var last = table.LastOrDefault(row => row.Days <= at, LifeTableRow.Start(0));
-        var atRisk = table.FirstOrDefault(row => row.Days >= at).AtRisk;
+        var (last, atRisk) = (LifeTableRow.Start(0), 0L);
+        foreach (var row in LifeTable.Of(observations).Rows())
+        {
+            if (row.Days <= at)
+                last = row;
+            if (row.Days < at)
+                continue;
+            atRisk = row.AtRisk;
+            break;
+        }
+
         return new SurvivalEstimate(1 - last.Survival, IntervalOf(last), atRisk);
     }
 
@@ -35,7 +40,7 @@ public static class KaplanMeier
     /// <param name="q">The share, above 0 and up to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
     public static int? Quantile(IEnumerable<Observation> observations, double q) =>
-        FirstAge(LifeTable(observations), Checked(q), row => 1 - row.Survival);
+        EstimateQuantile(observations, q).Value;
 
     /// <summary>
     /// The same age with its 95 % interval: from the first age at which the upper limit of the share with the event
@@ -48,33 +53,25 @@ public static class KaplanMeier
     /// R. Brookmeyer and J. Crowley, Biometrics 38 (1982), 29–41, with the limits of <see cref="Estimate"/>. Once all have
     /// had the event the scale ends: the upper limit is 1, and the lower one is taken as not reached.
     /// </remarks>
-    public static QuantileEstimate EstimateQuantile(IEnumerable<Observation> observations, double q) => EstimateQuantiles(observations, [q])[0];
+    public static QuantileEstimate EstimateQuantile(IEnumerable<Observation> observations, double q) => EstimateQuantiles(LifeTable.Of(observations), [q])[0];
 
     /// <summary>The same for several shares at once, in their order.</summary>
-    /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
+    /// <param name="table">The histogram.</param>
     /// <param name="shares">The shares, each above 0 and up to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
-    public static IReadOnlyList<QuantileEstimate> EstimateQuantiles(IEnumerable<Observation> observations, IReadOnlyList<double> shares)
+    /// <exception cref="ArgumentOutOfRangeException">A share outside its range.</exception>
+    public static IReadOnlyList<QuantileEstimate> EstimateQuantiles(LifeTable table, IReadOnlyList<double> shares)
     {
-        var table = LifeTable(observations);
-        return [.. shares.Select(q => QuantileOf(table, Checked(q)))];
-    }
-
-    // The lower limit lies below the share and the upper one above it, so that each need be worked out of few rows only.
-    private static QuantileEstimate QuantileOf(List<LifeTableRow> table, double q) => new(
-        FirstAge(table, q, row => 1 - row.Survival),
-        FirstAge(table, q, row => IntervalOf(row)?.High ?? (1 - row.Survival)),
-        FirstAge(table, q, row => 1 - row.Survival < q - Rounding ? 0 : IntervalOf(row)?.Low ?? 0));
-
-    private static int? FirstAge(List<LifeTableRow> table, double q, Func<LifeTableRow, double> share)
-    {
-        foreach (var row in table)
+        var searches = shares.Select(q => new QuantileSearch(Checked(q))).ToArray();
+        foreach (var row in table.Rows())
         {
-            if (share(row) >= q - Rounding)
-                return row.Days;
+            var limits = Array.Exists(searches, search => search.NeedsLimits(row)) ? IntervalOf(row) : null;
+            foreach (var search in searches)
+                search.Take(row, limits);
+            if (Array.TrueForAll(searches, search => search.IsOver))
+                break;
         }
 
-        return null;
+        return [.. searches.Select(search => search.Found)];
     }
 
     private static Interval? IntervalOf(LifeTableRow row)
@@ -86,54 +83,6 @@ public static class KaplanMeier
         var spread = Math.Exp(Confidence.Normal * Math.Sqrt(row.Greenwood) / -log);
         return new Interval(1 - Math.Exp(log / spread), 1 - Math.Exp(log * spread));
     }
-
-    /// <summary>
-    /// Ages below the number of bars are counted, which takes no longer than reading the bars; only those beyond, few where
-    /// there are many bars, are sorted.
-    /// </summary>
-    private static List<LifeTableRow> LifeTable(IEnumerable<Observation> observations)
-    {
-        Observation[] bars = [.. observations];
-        var (counted, beyond, subjects) = (new (long Events, long Censored)[bars.Length], new List<Observation>(), 0L);
-        foreach (var bar in bars)
-        {
-            subjects += Checked(bar).Events + bar.Censored;
-            if (bar.Days >= counted.Length)
-                beyond.Add(bar);
-            else
-                counted[bar.Days] = (counted[bar.Days].Events + bar.Events, counted[bar.Days].Censored + bar.Censored);
-        }
-
-        beyond.Sort((one, other) => one.Days.CompareTo(other.Days));
-        return LifeTable(counted, beyond, subjects);
-    }
-
-    private static List<LifeTableRow> LifeTable(ReadOnlySpan<(long Events, long Censored)> counted, List<Observation> beyond, long subjects)
-    {
-        var (row, table) = (LifeTableRow.Start(subjects), new List<LifeTableRow>());
-        for (var age = 0; age < counted.Length; age++)
-        {
-            var (events, censored) = counted[age];
-            if (events + censored > 0)
-                table.Add(row = row.Next(new Observation(age, events, censored)));
-        }
-
-        for (var i = 0; i < beyond.Count;)
-        {
-            var bar = beyond[i];
-            while (++i < beyond.Count && beyond[i].Days == bar.Days)
-                bar = bar with { Events = bar.Events + beyond[i].Events, Censored = bar.Censored + beyond[i].Censored };
-            if (bar.Events + bar.Censored > 0)
-                table.Add(row = row.Next(bar));
-        }
-
-        return table;
-    }
-
-    private static Observation Checked(Observation bar) =>
-        bar is { Days: >= 0, Events: >= 0, Censored: >= 0 }
-            ? bar
-            : throw new ArgumentOutOfRangeException(nameof(bar), bar, "Ages and counts are not negative.");
 
     private static double Checked(double q) =>
         q > 0 && q <= 1 ? q : throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile is asked for a share above 0 and up to 1.");

@@ -28,18 +28,18 @@ internal sealed class ListedAgesTests
         {
             var (stay, gone) = lists;
             var read = ReadAsync([.. stay, .. gone], [.. gone]).GetAwaiter().GetResult();
-            var expected = stay.GroupBy(age => age).OrderBy(group => group.Key).Select(group => new FactCell(Day, group.Key, group.Count()));
+            var expected = stay.GroupBy(age => age).OrderBy(group => group.Key).Select(group => new AgeCell(Day, group.Key, group.Count()));
             Assert.That(read, Is.EqualTo(expected));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Test]
     public async Task AddTo_reads_as_many_as_there_are() =>
-        Assert.That(await ReadAsync([.. Enumerable.Range(0, 5_000).Reverse()], []), Is.EqualTo(Enumerable.Range(0, 5_000).Select(age => new FactCell(Day, age, 1))));
+        Assert.That(await ReadAsync([.. Enumerable.Range(0, 5_000).Reverse()], []), Is.EqualTo(Enumerable.Range(0, 5_000).Select(age => new AgeCell(Day, age, 1))));
 
-    private async Task<List<FactCell>> ReadAsync(int[] ages, int[] gone)
+    private async Task<List<AgeCell>> ReadAsync(int[] ages, int[] gone)
     {
         await using var connection = await _store.Database.OpenConnectionAsync();
-        var (listed, cells) = (new ListedAges(), new List<FactCell>());
+        var (listed, cells) = (new ListedAges(), new List<AgeCell>());
         await CopyRows.ReadAsync(
             connection, $"SELECT {Sql(ages)}, {(gone.Length == 0 ? "NULL" : Sql(gone))}",
             columns =>

@@ -28,7 +28,7 @@ internal static class FilledFacts
         var builder = new FactTableBuilder().Set(Open()).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs([.. Enumerable.Range(1, 40).Select(Customer)]));
         foreach (var (fact, index) in MetricCatalog.Facts.Select((fact, index) => (fact, index)))
             foreach (var cell in Cells(fact, index))
-                builder.Add(fact.Key, cell);
+                builder.Add(fact, cell);
         return builder.Build();
     }
 
@@ -42,7 +42,7 @@ internal static class FilledFacts
 
     private static (decimal Then, decimal? Now) Customer(int number) => (number * 10, number % 7 == 0 ? null : number * 10 + (number % 3 == 0 ? 5 : -4));
 
-    private static IEnumerable<FactCell> Cells(Fact fact, int index) => fact switch
+    private static IEnumerable<Cell> Cells(Fact fact, int index) => fact switch
     {
         // Sums of squares that no deals could have would be refused; the interval is another test's.
         _ when fact.Key.StartsWith("deals.measured", StringComparison.Ordinal) => [],

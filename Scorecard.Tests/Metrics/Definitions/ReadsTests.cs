@@ -73,7 +73,7 @@ internal sealed class ReadsTests
 
     private static Terms Agreed(ParameterValues parameters) => new() { Parameters = parameters, TargetOf = _ => new Target(1_000_000) };
 
-    private static bool IsRead((Fact Fact, FactCell Cell) added, IMetric metric, Period period, Terms terms)
+    private static bool IsRead((Fact Fact, Cell Cell) added, IMetric metric, Period period, Terms terms)
     {
         var (start, end) = metric.Reads(added.Fact.Record, period, terms);
         return start <= added.Cell.Day && added.Cell.Day < end;
@@ -84,28 +84,28 @@ internal sealed class ReadsTests
         .Any(read => read.Start <= other && one.AddDays(1) < read.End);
 
     /// <summary>Everything that a result says.</summary>
-    private static string Told(IMetric metric, IEnumerable<(Fact, FactCell)> facts, Period period, Terms terms, DateOnly lastDay, Action<StockBuilder>? more = null)
+    private static string Told(IMetric metric, IEnumerable<(Fact, Cell)> facts, Period period, Terms terms, DateOnly lastDay, Action<StockBuilder>? more = null)
     {
         var result = Evaluate(metric, facts, period, terms, lastDay, more);
         return string.Join("; ", [Text(result), .. result.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value}")), .. result.Notes]);
     }
 
     /// <summary>The part of it that makes one point differ from another.</summary>
-    private static string Valued(IMetric metric, IEnumerable<(Fact, FactCell)> facts, Period period, Terms terms, DateOnly lastDay) =>
+    private static string Valued(IMetric metric, IEnumerable<(Fact, Cell)> facts, Period period, Terms terms, DateOnly lastDay) =>
         Text(Evaluate(metric, facts, period, terms, lastDay));
 
     private static string Text(Result result) => string.Create(CultureInfo.InvariantCulture, $"{result.Value} {result.Interval} {result.Sample} {result.Undefined} {result.IsEstimate}");
 
-    private static Result Evaluate(IMetric metric, IEnumerable<(Fact Fact, FactCell Cell)> facts, Period period, Terms terms, DateOnly lastDay, Action<StockBuilder>? more = null)
+    private static Result Evaluate(IMetric metric, IEnumerable<(Fact Fact, Cell Cell)> facts, Period period, Terms terms, DateOnly lastDay, Action<StockBuilder>? more = null)
     {
         var builder = new FactTableBuilder().Set(StockOf(facts, more));
         foreach (var (fact, cell) in facts.Where(one => one.Fact is not StockFact))
-            builder.Add(fact is FlowFact { By: not null } split ? $"{split.SplitKey}EUR" : fact.Key, cell);
+            builder.Add(fact, cell, fact is FlowFact { By: not null } ? "EUR" : null);
         return metric.Evaluate(builder.Build().AsOf(lastDay), period, terms);
     }
 
     /// <summary>Each cell of a stock fact is a record of its own, planned for the cell's day, that opened the cell's age later; some have ended.</summary>
-    private static Stock StockOf(IEnumerable<(Fact Fact, FactCell Cell)> facts, Action<StockBuilder>? more)
+    private static Stock StockOf(IEnumerable<(Fact Fact, Cell Cell)> facts, Action<StockBuilder>? more)
     {
         var builder = new StockBuilder(Stocks);
         foreach (var (fact, cell) in facts.Where(one => one.Fact is StockFact))
@@ -118,21 +118,21 @@ internal sealed class ReadsTests
         return builder.Build();
     }
 
-    private static double[] Quantities(Fact fact, FactCell cell) => [.. Stocks.Select(key => key == fact.Key ? cell.Value : 0)];
+    private static double[] Quantities(Fact fact, Cell cell) => [.. Stocks.Select(key => key == fact.Key ? (double)cell.Quantity : 0)];
 
     /// <summary>Entries on every day, so that never more convert than entered; touches of more than half of them; and some of everything else.</summary>
-    private static List<(Fact Fact, FactCell Cell)> RandomFacts(IMetric metric, Terms terms, Random random) =>
+    private static List<(Fact Fact, Cell Cell)> RandomFacts(IMetric metric, Terms terms, Random random) =>
     [
-        .. from fact in Counted(metric, terms) where Entered.Contains(fact.Key) from day in Enumerable.Range(0, DaysOfData) select (fact, new FactCell(Days.First.AddDays(day), 0, fact == HandOffFacts.HandedOff ? 30 : 10_000)),
-        .. from fact in Counted(metric, terms).OfType<HistogramFact>() from day in Enumerable.Range(0, 2 * DaysOfData) select ((Fact)fact, new FactCell(Days.First.AddDays(day / 2), random.Next(3000), 9)),
+        .. from fact in Counted(metric, terms) where Entered.Contains(fact.Key) from day in Enumerable.Range(0, DaysOfData) select (fact, new Cell(Days.First.AddDays(day), 0, fact == HandOffFacts.HandedOff ? 30 : 10_000)),
+        .. from fact in Counted(metric, terms).OfType<HistogramFact>() from day in Enumerable.Range(0, 2 * DaysOfData) select ((Fact)fact, new Cell(Days.First.AddDays(day / 2), random.Next(3000), 9)),
         .. Enumerable.Range(0, 400).Select(_ => RandomCell(metric, terms, random)).Where(cell => cell.Fact is not HistogramFact && !Entered.Contains(cell.Fact.Key) && !IsRare(cell.Fact)),
     ];
 
-    private static (Fact Fact, FactCell Cell) RandomCell(IMetric metric, Terms terms, Random random)
+    private static (Fact Fact, Cell Cell) RandomCell(IMetric metric, Terms terms, Random random)
     {
         var counted = Counted(metric, terms);
         if (counted.Count == 0)
-            return (CountedFacts.Leads, new FactCell(DateOnly.MaxValue, 0, 0));
+            return (CountedFacts.Leads, new Cell(DateOnly.MaxValue, 0, 0));
         var fact = counted[random.Next(counted.Count)];
         var age = fact switch
         {
@@ -141,7 +141,7 @@ internal sealed class ReadsTests
             HistogramFact => random.Next(0, 3000),
             _ => 0,
         };
-        return (fact, new FactCell(Days.First.AddDays(random.Next(DaysOfData)), age, random.Next(2, 9)));
+        return (fact, new Cell(Days.First.AddDays(random.Next(DaysOfData)), age, random.Next(2, 9)));
     }
 
     /// <summary>Money without a rate makes everything undefined, and there is seldom any.</summary>

@@ -13,8 +13,8 @@ internal static class Counting
     {
         foreach (var entry in entries)
             foreach (var fact in MetricCatalog.Facts.Where(fact => keys?.Contains(fact.Key) ?? true))
-                if (Cell(fact, entry) is { } cell)
-                    builder.Add(Key(fact, entry), cell);
+                if (CellOf(fact, entry) is { } cell)
+                    builder.Add(fact, cell, Text(fact, entry));
         return builder.Set(StockOf(entries));
     }
 
@@ -31,15 +31,15 @@ internal static class Counting
     private static decimal Quantity(StockFact fact, Entry entry) =>
         !entry.Holds(fact.Where) ? 0 : fact.Sum is null ? 1 : entry.Number(fact.Sum) ?? 0;
 
-    private static FactCell? Cell(Fact fact, Entry entry) => fact switch
+    private static Cell? CellOf(Fact fact, Entry entry) => fact switch
     {
-        FlowFact flow when entry.Day(flow.On) is { } day && entry.Holds(flow.Where) => Cell(day, 0, flow.Sum is null ? 1 : entry.Number(flow.Sum)),
-        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => Cell(from, to.DayNumber - from.DayNumber, 1),
-        HistogramFact histogram when entry.Day(histogram.On) is { } day && entry.Number(histogram.Of) is { } number => Cell(day, (int)number, 1),
+        FlowFact flow when entry.Day(flow.On) is { } day && entry.Holds(flow.Where) => CellOf(day, 0, flow.Sum is null ? 1 : entry.Number(flow.Sum)),
+        AgeFact age when entry.Day(age.From) is { } from && entry.Day(age.To) is { } to && entry.Holds(age.Where) => CellOf(from, to.DayNumber - from.DayNumber, 1),
+        HistogramFact histogram when entry.Day(histogram.On) is { } day && entry.Number(histogram.Of) is { } number => CellOf(day, (int)number, 1),
         _ => null,
     };
 
-    private static string Key(Fact fact, Entry entry) => fact is FlowFact { By: { } text } flow ? $"{flow.SplitKey}{entry.Text(text)}" : fact.Key;
+    private static string? Text(Fact fact, Entry entry) => fact is FlowFact { By: { } text } ? entry.Text(text) ?? "" : null;
 
-    private static FactCell? Cell(DateOnly day, int age, decimal? quantity) => quantity is { } known ? new(day, age, known) : null;
+    private static Cell? CellOf(DateOnly day, int age, decimal? quantity) => quantity is { } known ? new(day, age, known) : null;
 }

@@ -86,8 +86,8 @@ internal sealed class FactTablePropertyTests
         var builder = new FactTableBuilder();
         foreach (var entry in entries)
             foreach (var fact in MetricCatalog.Facts.Where(fact => LastEvent(fact, entry) <= last))
-                foreach (var (key, cell) in Cells(Counting.Table([entry]), fact))
-                    builder.Add(key, cell);
+                foreach (var (_, text, cell) in Cells(Counting.Table([entry]), fact))
+                    builder.Add(fact, cell, text);
         return builder.Build();
     }
 
@@ -115,29 +115,29 @@ internal sealed class FactTablePropertyTests
     private static FactTable Merged(FactTable one, FactTable other)
     {
         var builder = new FactTableBuilder();
-        foreach (var (key, cell) in Contents(one).Concat(Contents(other)))
-            builder.Add(key, cell);
+        foreach (var (fact, text, cell) in Contents(one).Concat(Contents(other)))
+            builder.Add(fact, cell, text);
         return builder.Build();
     }
 
     private static decimal ByDay(FactTable facts, FlowFact flow, Period period) =>
         Days.Calendar.Between(Grain.Day, period.Start, period.LastDay).Sum(day => facts.Sum(flow, day));
 
-    private static IEnumerable<(string, FactCell)> Contents(FactTable facts) => MetricCatalog.Facts.SelectMany(fact => Cells(facts, fact));
+    private static IEnumerable<(Fact Fact, string? Text, Cell Cell)> Contents(FactTable facts) => MetricCatalog.Facts.SelectMany(fact => Cells(facts, fact));
 
-    private static IEnumerable<(string, FactCell)> Cells(FactTable facts, Fact fact) => fact switch
+    private static IEnumerable<(Fact Fact, string? Text, Cell Cell)> Cells(FactTable facts, Fact fact) => fact switch
     {
         FlowFact { By: not null } split => SplitCells(facts, split),
-        FlowFact flow => facts.Days(flow, DateOnly.MinValue, DateOnly.MaxValue).Select(day => (flow.Key, new FactCell(day.Day, 0, day.Quantity))),
-        AgeFact age => facts.Ages(age, DateOnly.MinValue, DateOnly.MaxValue).Select(cell => (age.Key, cell)),
-        HistogramFact histogram => facts.Histogram(histogram, DateOnly.MinValue, DateOnly.MaxValue).Select(cell => (histogram.Key, cell)),
+        FlowFact flow => facts.Days(flow, DateOnly.MinValue, DateOnly.MaxValue).Select(day => (fact, (string?)null, new Cell(day.Day, 0, day.Quantity))),
+        AgeFact age => facts.Ages(age, DateOnly.MinValue, DateOnly.MaxValue).Select(cell => (fact, (string?)null, new Cell(cell.Day, cell.Age, cell.Count))),
+        HistogramFact histogram => facts.Histogram(histogram, DateOnly.MinValue, DateOnly.MaxValue).Select(cell => (fact, (string?)null, new Cell(cell.Day, cell.Age, cell.Count))),
         _ => [],
     };
 
-    private static IEnumerable<(string, FactCell)> SplitCells(FactTable facts, FlowFact split) =>
+    private static IEnumerable<(Fact Fact, string? Text, Cell Cell)> SplitCells(FactTable facts, FlowFact split) =>
         from text in facts.Split(split, DateOnly.MinValue, DateOnly.MaxValue).Keys.Order(StringComparer.Ordinal)
         from day in facts.Days(new FlowFact($"{split.SplitKey}{text}", split.On), DateOnly.MinValue, DateOnly.MaxValue)
-        select ($"{split.SplitKey}{text}", new FactCell(day.Day, 0, day.Quantity));
+        select ((Fact)split, (string?)text, new Cell(day.Day, 0, day.Quantity));
 
     private static void Holds(Func<Entry[], bool> promise) => Prop.ForAll(AnyEntries.Many.ToArbitrary(), promise).Check(Some);
 }

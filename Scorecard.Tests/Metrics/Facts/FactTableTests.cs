@@ -27,7 +27,7 @@ internal sealed class FactTableTests
         Assert.Multiple(() =>
         {
             Assert.That(Table(Flow, cells).Days(Flow, Days.March.Start, Days.March.End).Select(cell => cell.Quantity), Is.EqualTo(new[] { 2m, 3m }));
-            Assert.That(Table(Ages, cells).Ages(Ages, Days.March.Start, Days.March.End).Select(cell => cell.Quantity), Is.EqualTo(new[] { 2m, 3m }));
+            Assert.That(Table(Ages, cells).Ages(Ages, Days.March.Start, Days.March.End).Select(cell => cell.Count), Is.EqualTo(new[] { 2, 3 }));
             Assert.That(Table(Ages, cells).Ages(Ages, Days.March.End, Days.March.Start), Is.Empty);
         });
     }
@@ -36,7 +36,7 @@ internal sealed class FactTableTests
     public void Build_merges_cells_of_the_same_day_and_age_into_one()
     {
         var facts = Table(Ages, (Days.Of(3, 2), 5, 1), (Days.Of(3, 2), 6, 10), (Days.Of(3, 2), 5, 100));
-        Assert.That(facts.Ages(Ages, Days.March.Start, Days.March.End), Is.EqualTo(new FactCell[] { new(Days.Of(3, 2), 5, 101), new(Days.Of(3, 2), 6, 10) }));
+        Assert.That(facts.Ages(Ages, Days.March.Start, Days.March.End), Is.EqualTo(new AgeCell[] { new(Days.Of(3, 2), 5, 101), new(Days.Of(3, 2), 6, 10) }));
     }
 
     [Test]
@@ -60,7 +60,7 @@ internal sealed class FactTableTests
     public void AsOf_drops_second_events_that_came_later()
     {
         var facts = Table(Ages, (Days.Of(3, 1), 4, 1), (Days.Of(3, 1), 5, 10), (Days.Of(3, 7), -3, 100)).AsOf(Days.Of(3, 5));
-        Assert.That(facts.Ages(Ages, Days.March.Start, Days.March.End), Is.EqualTo(new FactCell[] { new(Days.Of(3, 1), 4, 1) }));
+        Assert.That(facts.Ages(Ages, Days.March.Start, Days.March.End), Is.EqualTo(new AgeCell[] { new(Days.Of(3, 1), 4, 1) }));
     }
 
     [Test]
@@ -95,6 +95,6 @@ internal sealed class FactTableTests
         Assert.That(new FactTableBuilder(dimension).Build().AsOf(Days.First).IsTotal, Is.EqualTo(isTotal));
 
     private static FactTable Table(Fact fact, params (DateOnly Day, int Age, decimal Quantity)[] cells) => cells
-        .Aggregate(new FactTableBuilder(), (builder, cell) => builder.Add(fact.Key, new FactCell(cell.Day, cell.Age, cell.Quantity)))
+        .Aggregate(new FactTableBuilder(), (builder, cell) => builder.Add(fact, new Cell(cell.Day, cell.Age, cell.Quantity)))
         .Build();
 }

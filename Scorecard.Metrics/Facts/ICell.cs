@@ -1,0 +1,17 @@
+namespace Scorecard.Metrics.Facts;
+
+/// <summary>What stands in order of days.</summary>
+internal interface IOfDay
+{
+    DateOnly Day { get; }
+}
+
+/// <summary>A cell of a fact.</summary>
+internal interface ICell<TSelf> : IOfDay
+{
+    /// <summary>Its place among the others; 0 where both belong into one cell.</summary>
+    int CompareTo(TSelf other);
+
+    /// <summary>Both in one cell.</summary>
+    TSelf And(TSelf other);
+}
