@@ -9,6 +9,9 @@ namespace Scorecard.Data.DailyFacts;
 /// </summary>
 internal static class FactSql
 {
+    /// <summary>The ages of a group in one list, as <see cref="ListedAges"/> reads them.</summary>
+    private const string Listed = "string_agg(int4send(age), '')";
+
     /// <summary>
     /// The facts that one pass over the records counts together and that stand in the same rows: those of the same records
     /// that are kept on the same day. A fact that is split by a text, and one that lists ages, takes a pass of its own.
@@ -43,7 +46,7 @@ internal static class FactSql
     private static string CountListed(IReadOnlyList<Fact> pass, string into) =>
         $"""
         INSERT INTO {into} (segment_id, group_id, rules, day, quantity_1, ages)
-        SELECT segment_id, {Group(pass[0])}, rules, day, count(*), array_agg(age)
+        SELECT segment_id, {Group(pass[0])}, rules, day, count(*), {Listed}
         FROM ({Added(pass)}) AS added
         JOIN {Table(pass[0].Record)}_segments USING (combination)
         GROUP BY segment_id, rules, day
@@ -72,7 +75,7 @@ internal static class FactSql
     private static string DeltaListed(IReadOnlyList<Fact> pass) =>
         $"""
         INSERT INTO fact_change (segment_id, group_id, rules, day, quantity_1, ages, gone)
-        SELECT segment_id, {Group(pass[0])}, rules, day, sum(quantity_1), array_agg(age) FILTER (WHERE quantity_1 > 0), array_agg(age) FILTER (WHERE quantity_1 < 0)
+        SELECT segment_id, {Group(pass[0])}, rules, day, sum(quantity_1), {Listed} FILTER (WHERE quantity_1 > 0), {Listed} FILTER (WHERE quantity_1 < 0)
         FROM ({Net(pass)}) AS net
         JOIN {Table(pass[0].Record)}_moved_segments USING (combination)
         WHERE quantity_1 <> 0

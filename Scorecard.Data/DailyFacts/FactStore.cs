@@ -12,8 +12,8 @@ namespace Scorecard.Data.DailyFacts;
 public static class FactStore
 {
     private const string Key = "segment_id, group_id, rules, day";
-    private const string Ages = "(kept.ages || excluded.ages)";
-    private const string Gone = "(kept.gone || excluded.gone)";
+    private const string Ages = "nullif(coalesce(kept.ages, '') || coalesce(excluded.ages, ''), '')";
+    private const string Gone = "nullif(coalesce(kept.gone, '') || coalesce(excluded.gone, ''), '')";
 
     /// <summary>
     /// Adds the changes to what is kept, and deletes what comes to nothing. Ages that have gone are listed beside those there
@@ -26,8 +26,8 @@ public static class FactStore
             INSERT INTO fact_row AS kept SELECT * FROM fact_change
             ON CONFLICT ({Key}) DO UPDATE SET
                 {OfPlaces(", ", quantity => $"{quantity} = kept.{quantity} + excluded.{quantity}")},
-                ages = CASE WHEN 2 * cardinality({Gone}) >= cardinality({Ages}) THEN ages_without({Ages}, {Gone}) ELSE {Ages} END,
-                gone = CASE WHEN 2 * cardinality({Gone}) < cardinality({Ages}) THEN {Gone} END
+                ages = CASE WHEN 2 * length({Gone}) >= length({Ages}) THEN ages_without({Ages}, {Gone}) ELSE {Ages} END,
+                gone = CASE WHEN 2 * length({Gone}) < length({Ages}) THEN {Gone} END
             RETURNING {Key}, {OfPlaces(" AND ", quantity => $"coalesce({quantity}, 0) = 0")} AS is_nothing)
         INSERT INTO fact_nothing SELECT {Key} FROM applied WHERE is_nothing;
         ANALYZE fact_nothing;

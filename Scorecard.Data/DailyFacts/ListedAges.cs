@@ -1,16 +1,12 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.DailyFacts;
 
-/// <summary>Reads the ages of a day's records, which stand in lists of integers, as they come over the wire.</summary>
+/// <summary>Reads the ages of a day's records, which stand in lists of bytes, four for each, the most significant first.</summary>
 internal sealed class ListedAges
 {
-    /// <summary>The number of dimensions, which is 0 where the list is empty.</summary>
-    private const int EmptyLength = 3 * sizeof(int);
-
-    private const int HeaderLength = 5 * sizeof(int);
-
     private int[] _ages = new int[1024];
     private int[] _gone = new int[1024];
 
@@ -42,15 +38,13 @@ internal sealed class ListedAges
 
     private static ReadOnlySpan<int> InOrder(ReadOnlySpan<byte> list, ref int[] into)
     {
-        if (list.Length <= EmptyLength)
-            return [];
-        var count = BinaryPrimitives.ReadInt32BigEndian(list[EmptyLength..]);
+        var count = list.Length / sizeof(int);
         if (into.Length < count)
             into = new int[Math.Max(count, 2 * into.Length)];
-        // Each element has its length before it.
-        for (var at = 0; at < count; at++)
-            into[at] = BinaryPrimitives.ReadInt32BigEndian(list[(HeaderLength + (at * 2 * sizeof(int)) + sizeof(int))..]);
         var ages = into.AsSpan(0, count);
+        list.CopyTo(MemoryMarshal.AsBytes(ages));
+        if (BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(ages, ages);
         ages.Sort();
         return ages;
     }

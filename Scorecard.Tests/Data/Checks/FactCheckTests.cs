@@ -76,7 +76,7 @@ internal sealed class FactCheckTests
         "deals.won.amount 2026-03-01: kept 7, counted anew none")]
     [TestCase(
         """
-        UPDATE fact_row SET ages = ages || 5, quantity_1 = quantity_1 + 1
+        UPDATE fact_row SET ages = ages || int4send(5), quantity_1 = quantity_1 + 1
         WHERE group_id = (SELECT group_id FROM fact_name WHERE fact = 'mqls.sql-by-age') AND segment_id = (SELECT id FROM fact_segment WHERE dimension = '')
         """,
         "mqls.sql-by-age 2026-02-03 age 5 rules 1: kept 1, counted anew none")]

@@ -41,7 +41,7 @@ internal sealed class ListedAgesTests
         await using var connection = await _store.Database.OpenConnectionAsync();
         var (listed, cells) = (new ListedAges(), new List<AgeCell>());
         await CopyRows.ReadAsync(
-            connection, $"SELECT {Sql(ages)}, {(gone.Length == 0 ? "NULL" : Sql(gone))}",
+            connection, $"SELECT {Sql(ages)}, {Sql(gone)}",
             columns =>
             {
                 var first = CopyRows.Next(ref columns);
@@ -51,5 +51,6 @@ internal sealed class ListedAgesTests
         return cells;
     }
 
-    private static string Sql(int[] ages) => $"ARRAY[{string.Join(", ", ages.Select(age => age.ToString(CultureInfo.InvariantCulture)))}]::integer[]";
+    private static string Sql(int[] ages) =>
+        $"(SELECT string_agg(int4send(age), '') FROM unnest(ARRAY[{string.Join(", ", ages.Select(age => age.ToString(CultureInfo.InvariantCulture)))}]::integer[]) AS age)";
 }
