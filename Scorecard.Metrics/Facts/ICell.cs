@@ -1,11 +1,5 @@
 namespace Scorecard.Metrics.Facts;
 
-/// <summary>What stands in order of days.</summary>
-internal interface IOfDay
-{
-    DateOnly Day { get; }
-}
-
 /// <summary>A cell of a fact.</summary>
 internal interface ICell<TSelf> : IOfDay
 {

@@ -33,18 +33,9 @@ public static class KaplanMeier
     }
 
     /// <summary>
-    /// The first age by which the share <paramref name="q"/> has had the event, 0.5 for the median; null where the
-    /// share is not reached.
-    /// </summary>
-    /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
-    /// <param name="q">The share, above 0 and up to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share outside its range, a negative age or count.</exception>
-    public static int? Quantile(IEnumerable<Observation> observations, double q) =>
-        EstimateQuantile(observations, q).Value;
-
-    /// <summary>
-    /// The same age with its 95 % interval: from the first age at which the upper limit of the share with the event
-    /// reaches <paramref name="q"/> to the first at which the lower limit does.
+    /// The first age by which the share <paramref name="q"/> has had the event, 0.5 for the median, null where it is not
+    /// reached; with its 95 % interval, from the first age at which the upper limit of the share with the event reaches
+    /// <paramref name="q"/> to the first at which the lower limit does.
     /// </summary>
     /// <param name="observations">The histogram, in any order; bars of the same age are added.</param>
     /// <param name="q">The share, above 0 and up to 1.</param>

@@ -101,11 +101,11 @@ internal sealed class KaplanMeierTests
 
     [Test]
     public void Quantile_of_the_remission_data_is_the_published_median() =>
-        Assert.That(KaplanMeier.Quantile(Remission, 0.5), Is.EqualTo(23));
+        Assert.That(KaplanMeier.EstimateQuantile(Remission, 0.5).Value, Is.EqualTo(23));
 
     [Test]
     public void Quantile_that_is_not_reached_is_null() =>
-        Assert.That(KaplanMeier.Quantile(Remission, 0.9), Is.Null);
+        Assert.That(KaplanMeier.EstimateQuantile(Remission, 0.9).Value, Is.Null);
 
     [TestCase(0.1)]
     [TestCase(0.25)]
@@ -118,7 +118,7 @@ internal sealed class KaplanMeierTests
         for (var subjects = 20; subjects <= 1000; subjects += 20)
         {
             var daily = Enumerable.Range(1, subjects).Select(age => new Observation(age, 1, 0));
-            Assert.That(KaplanMeier.Quantile(daily, q), Is.EqualTo((int)Math.Round(q * subjects)), $"{subjects} subjects");
+            Assert.That(KaplanMeier.EstimateQuantile(daily, q).Value, Is.EqualTo((int)Math.Round(q * subjects)), $"{subjects} subjects");
         }
     });
 
@@ -127,7 +127,7 @@ internal sealed class KaplanMeierTests
     [TestCase(1.1)]
     [TestCase(double.NaN)]
     public void Quantile_of_no_share_throws(double q) =>
-        Assert.That(() => KaplanMeier.Quantile(Remission, q), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => KaplanMeier.EstimateQuantile(Remission, q).Value, Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [TestCase(-1, 1, 1)]
     [TestCase(1, -1, 1)]
