@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Scorecard.Api.Endpoints;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Setup;
 
@@ -20,15 +21,26 @@ public static class Running
             builder.WebHost.UseUrls(DefaultUrl);
     }
 
-    /// <summary>Until the node is ready the API says so, and what it waits for.</summary>
+    /// <summary>Until the node is ready, and while its store is away, the API says so, and what it waits for.</summary>
     public static void UseReadiness(this WebApplication app) => app.Use((context, next) =>
     {
         var readiness = context.RequestServices.GetRequiredService<IReadiness>();
-        if (readiness.IsReady || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-            return next(context);
-        context.Response.Headers.RetryAfter = "1";
-        return TypedResults.Problem(readiness.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready yet").ExecuteAsync(context);
+        return readiness.IsReady || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || TellsItself(context, readiness)
+            ? next(context)
+            : SayNotReadyAsync(context, readiness);
     });
+
+    /// <summary>Whether what is asked for says by itself that the store is away.</summary>
+    public static bool TellsItself(HttpContext context, IReadiness readiness) =>
+        readiness.HasBeenReady && context.GetEndpoint()?.Metadata.GetMetadata<TellsReadinessAttribute>() is not null;
+
+    /// <summary>Answers that the node is not ready, or not just now, and what it is doing.</summary>
+    public static Task SayNotReadyAsync(HttpContext context, IReadiness readiness)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        var title = readiness.HasBeenReady ? "The database does not answer just now." : "Not ready yet";
+        return TypedResults.Problem(readiness.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: title).ExecuteAsync(context);
+    }
 
     /// <summary>Runs until the node is stopped. A start that cannot be is said in words, and what it had begun is stopped.</summary>
     /// <returns>The exit code.</returns>

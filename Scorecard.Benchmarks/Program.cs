@@ -1,4 +1,6 @@
 using Scorecard.Benchmarks;
+using Scorecard.Benchmarks.Columns;
+using Scorecard.Benchmarks.Pictures;
 using Scorecard.Benchmarks.Running;
 using Scorecard.Benchmarks.Serving;
 using Scorecard.Benchmarks.Store;
@@ -13,7 +15,9 @@ try
         ServingCommand.Name => await ServingCommand.RunAsync(arguments),
         ServeCommand.Name => await ServeCommand.RunAsync(arguments),
         WorkerCommand.Name => await WorkerCommand.RunAsync(arguments),
-        _ => throw new ArgumentException("expected a command: run, serving, or generate"),
+        PicturesCommand.Name => await PicturesCommand.RunAsync(arguments),
+        ColumnsCommand.Name => await ColumnsCommand.RunAsync(arguments),
+        _ => throw new ArgumentException("expected a command: run, columns, serving, pictures, or generate"),
     };
 }
 catch (ArgumentException wrong)

@@ -40,7 +40,7 @@ internal static class CopyRows
     }
 
     /// <summary>The next column of a row; empty where it is null.</summary>
-    public static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> columns)
+    public static ReadOnlySpan<byte> Next(scoped ref ReadOnlySpan<byte> columns)
     {
         var length = Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(columns));
         var column = columns.Slice(sizeof(int), length);

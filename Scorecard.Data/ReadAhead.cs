@@ -15,29 +15,38 @@ public sealed class ReadAhead<T> : IDisposable
     private readonly BlockingCollection<T[]> _ready = new(Most);
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _reading;
+    private readonly bool _isWaitedFor;
     private T[] _some = new T[Length];
     private int _count;
 
     /// <summary>Begins to take in.</summary>
     /// <param name="read">Hands everything over, one after the other; handing over throws once nobody reads any longer.</param>
-    public ReadAhead(Func<Action<T>, Task> read) =>
+    /// <param name="isWaitedFor">Whether its end is waited for when it is no longer wanted. What waits for a file system that may never answer is left behind instead.</param>
+    public ReadAhead(Func<Action<T>, Task> read, bool isWaitedFor = true)
+    {
+        _isWaitedFor = isWaitedFor;
         _reading = Task.Factory.StartNew(() => ReadAsync(read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
 
     /// <summary>The next of them, waited for; null after the last.</summary>
+    /// <param name="cancellation">Ends the waiting at once, whatever the reading does.</param>
     /// <exception cref="Exception">What ended the reading, after everything that came before it.</exception>
-    public T[]? Next()
+    public T[]? Next(CancellationToken cancellation = default)
     {
-        if (_ready.TryTake(out var some, Timeout.Infinite))
+        if (_ready.TryTake(out var some, Timeout.Infinite, cancellation))
             return some;
         _reading.GetAwaiter().GetResult();
         return null;
     }
 
-    /// <summary>Ends the reading and waits until it has ended.</summary>
+    /// <summary>Ends the reading, and waits until it has ended where it is waited for.</summary>
     public void Dispose()
     {
         _ended.Cancel();
-        _reading.ContinueWith(read => read.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
+        var ended = _reading.ContinueWith(read => read.Exception, TaskScheduler.Default);
+        if (!_isWaitedFor)
+            return;
+        ended.GetAwaiter().GetResult();
         _ready.Dispose();
         _ended.Dispose();
     }

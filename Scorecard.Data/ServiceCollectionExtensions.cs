@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Scorecard.Data.Checks;
 using Scorecard.Data.Devices;
+using Scorecard.Data.Held;
 using Scorecard.Data.History;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
@@ -9,6 +10,8 @@ using Scorecard.Data.Queries;
 using Scorecard.Data.Replays;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
+using Scorecard.Data.Sources;
+using Scorecard.Data.WhatIf;
 
 namespace Scorecard.Data;
 
@@ -24,7 +27,11 @@ public static class ServiceCollectionExtensions
         .AddSingleton<Database>()
         .AddSingleton(services => services.GetRequiredService<Database>().DataSource)
         .AddSingleton<StoreStart>()
+        .AddSingleton<DatabaseWatch>()
+        .AddSingleton<DiskWatch>()
         .AddStartStep<Database>()
+        .AddStartStep<DatabaseWatch>()
+        .AddStartStep<DiskWatch>()
         .AddStartStep<StoreStart>()
         .AddHostedService<StartSequence>()
         .AddSingleton<StoreContexts>()
@@ -32,19 +39,25 @@ public static class ServiceCollectionExtensions
         .AddSingleton<Ledger>()
         .AddSingleton<StopRequests>()
         .AddSingleton<PointPublisher>()
+        .AddSingleton<SourceQuestions>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<FactCheck>()
         .AddSingleton<HistoryPruner>()
         .AddSingleton<ReplayRequests>()
         .AddSingleton<ReplayStore>()
+        .AddSingleton<HeldPulls>()
+        .AddSingleton<IHeldPulls>(services => services.GetRequiredService<HeldPulls>())
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
         .AddSingleton<IRecordsQuery, RecordsQuery>()
         .AddSingleton<IRecordHistoryQuery, RecordHistoryQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
+        .AddSingleton<ISourceAnswers, SourceAnswers>()
         .AddSingleton<IFactCheckQuery, FactCheckQuery>()
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
+        .AddSingleton<RecordMemory>()
+        .AddSingleton<IWhatIf, WhatIfQuery>()
         .AddSingleton<INotes, NoteBook>()
         .AddSingleton<IDeviceLinks, DeviceLinks>()
         .AddSingleton<Announcements>()

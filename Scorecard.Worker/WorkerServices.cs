@@ -1,7 +1,5 @@
-using Npgsql;
 using Scorecard.Data;
 using Scorecard.Data.Hosting;
-using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Scheduling;
@@ -12,22 +10,11 @@ namespace Scorecard.Worker;
 /// <summary>Registers what happens by itself: sources, jobs and their schedules.</summary>
 public static class WorkerServices
 {
-    /// <summary>The daily job that values the periods which ended at midnight.</summary>
-    internal const string Recompute = "recompute";
-
-    /// <summary>The job that counts all facts anew and compares.</summary>
-    internal const string Check = "check";
-
-    /// <summary>The job that deletes past versions of records which are no longer to be kept.</summary>
-    internal const string Prune = "prune";
-
-    internal static readonly TimeOnly AfterMidnight = new(0, 1);
-
     public static IServiceCollection AddScorecardWorker(this IServiceCollection services, NodeOptions node)
     {
-        foreach (var kind in typeof(ISourceKind).Assembly.GetTypes().Where(type => type.IsClass && typeof(ISourceKind).IsAssignableFrom(type)))
-            services.AddSingleton(typeof(ISourceKind), kind);
         return services
+            .AddAll<ISourceKind>()
+            .AddAll<IScheduledJob>()
             .AddSingleton(node)
             .AddSingleton(new SourceCatalog(node.Folder))
             .AddSingleton<SourceFactory>()
@@ -36,28 +23,38 @@ public static class WorkerServices
             .AddSingleton<StopWatch>()
             .AddSingleton<PullJob>()
             .AddSingleton<RequestedPulls>()
-            .AddSingleton<FactCheckJob>()
-            .AddSingleton<PruneJob>()
+            .AddSingleton<FirstPulls>()
             .AddSingleton<ISchedule, CronSchedule>()
             .AddSingleton(Scheduler)
             .AddSingleton<WorkerStart>()
             .AddStartStep<WorkerStart>();
     }
 
-    private static IPullScheduler Scheduler(IServiceProvider services)
+    /// <summary>A place for every source beside the other jobs, so that none waits behind another that hangs.</summary>
+    private static SchedulingOptions Options(NodeOptions node)
     {
-        var (points, database) = (services.GetRequiredService<PointPublisher>(), services.GetRequiredService<NpgsqlDataSource>());
-        return new QuartzPullScheduler(
-            database,
+        var places = Math.Clamp((node.Company?.Sources.Count ?? 0) + 3, 6, 32);
+        // A connection for each place and for each of the watches beside them. Each place looks for work by itself: more places look less often, so that idle nodes ask the database no more than three times a second.
+        return new SchedulingOptions { MaxConcurrency = places, MaxConnections = places + 12, FetchEvery = TimeSpan.FromSeconds(places / 3.0) };
+    }
+
+    private static IScheduler Scheduler(IServiceProvider services)
+    {
+        var options = Options(services.GetRequiredService<NodeOptions>());
+        return new HangfireScheduler(
+            services.GetRequiredService<Database>().Pool("scorecard-scheduler", options.MaxConnections),
             services.GetRequiredService<PullJob>(),
-            new Dictionary<string, Func<DateTimeOffset, CancellationToken, Task>>
-            {
-                [Recompute] = (_, cancellation) => points.RecomputeAsync(database, cancellation),
-                [Check] = services.GetRequiredService<FactCheckJob>().RunAsync,
-                [Prune] = services.GetRequiredService<PruneJob>().RunAsync,
-            },
-            new SchedulingOptions(),
+            services.GetServices<IScheduledJob>(),
+            options,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>());
+    }
+
+    /// <summary>Every class of this assembly that is one: adding a class is all there is to do.</summary>
+    private static IServiceCollection AddAll<T>(this IServiceCollection services)
+    {
+        foreach (var type in typeof(WorkerServices).Assembly.GetTypes().Where(type => type.IsClass && typeof(T).IsAssignableFrom(type)))
+            services.AddSingleton(typeof(T), type);
+        return services;
     }
 }

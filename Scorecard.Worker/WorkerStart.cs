@@ -4,6 +4,7 @@ using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
+using Scorecard.Data.Sources;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Scheduling;
 using Scorecard.Worker.Sources;
@@ -11,23 +12,27 @@ using Scorecard.Worker.Sources.Demo;
 
 namespace Scorecard.Worker;
 
-/// <summary>Applies the configuration, pulls what has never been pulled, and puts every source on its schedule.</summary>
+/// <summary>Applies the configuration, pulls what has never been pulled by it, and puts every source on its schedule.</summary>
 internal sealed class WorkerStart(
     NodeOptions node,
     SourceCatalog catalog,
     SourceFactory sources,
     CompanySetup setup,
+    SourceQuestions questions,
     StoreContexts contexts,
-    PullJob pull,
-    PullProgress pulling,
+    FirstPulls firstPulls,
     PointPublisher points,
-    IPullScheduler scheduler,
+    IScheduler scheduler,
+    IEnumerable<IScheduledJob> jobs,
     RequestedPulls requested,
     Ledger ledger,
     Npgsql.NpgsqlDataSource database,
     TimeProvider time,
     ILogger<WorkerStart> log) : IStartStep, IDisposable
 {
+    /// <summary>A pull that is about to be published may be; one that is still read is not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>What came due while nothing ran is computed behind the first pages: they show what was published.</summary>
@@ -36,10 +41,11 @@ internal sealed class WorkerStart(
     public async Task StartAsync(StartState progress, CancellationToken cancellation)
     {
         catalog.Company = node.Company ?? DemoSettings.FirstUsedOn(await FirstUseAsync(cancellation));
-        sources.Check();
         CheckSchedules();
-        await setup.ApplyAsync(catalog.Company, cancellation);
-        await FirstPullsAsync(progress, cancellation);
+        await setup.ApplyAsync(catalog.Company, catalog.Company.Sources.ToDictionary(source => source.Name, source => sources.Describe(source.Name)), cancellation);
+        catalog.Faults = await FaultsAsync(cancellation);
+        await AskAsync(cancellation);
+        await firstPulls.RunAsync(catalog.Company, progress, cancellation);
         await ledger.FailInterruptedAsync(cancellation);
 
         // After the first pulls: a schedule that came due meanwhile would take one of them away, and ready would be said without its data.
@@ -52,32 +58,35 @@ internal sealed class WorkerStart(
     public async Task StopAsync(CancellationToken cancellation)
     {
         await _stopping.CancelAsync();
-        await _recompute.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await requested.StopAsync(cancellation);
-        await scheduler.StopAsync(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        // Beside each other: each may have a source that takes its time to let go.
+        await Task.WhenAll(_recompute, requested.StopAsync(cancellation), scheduler.StopAsync(patience.Token), firstPulls.EndAsync())
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await scheduler.DisposeAsync();
     }
 
     public void Dispose() => _stopping.Dispose();
 
-    private void CheckSchedules()
+    /// <summary>A schedule that cannot be kept is its source's fault alone.</summary>
+    private void CheckSchedules() => catalog.Faults = catalog.Company.Sources
+        .Select(source => (source.Name, source.Schedule, Fault: ScheduleCheck.FaultOf(source.Schedule, Zone(source.TimeZone))))
+        .Where(source => source.Fault is not null)
+        .ToDictionary(source => source.Name, source => $"sources[{source.Name}].schedule = \"{source.Schedule}\": {source.Fault}", StringComparer.Ordinal);
+
+    /// <summary>What the settings of sources lack by what the store knows already.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> FaultsAsync(CancellationToken cancellation)
     {
-        CheckSchedule("factCheck.schedule", catalog.Company.FactCheck.Schedule, null);
-        CheckSchedule("history.schedule", catalog.Company.History.Schedule, null);
-        foreach (var source in catalog.Company.Sources)
-            CheckSchedule($"sources[{source.Name}].schedule", source.Schedule, source.TimeZone);
+        await using var store = contexts.New();
+        return await store.Sources.Where(source => !source.IsRemoved && source.SettingsError != null)
+            .ToDictionaryAsync(source => source.Name, source => source.SettingsError!, StringComparer.Ordinal, cancellation);
     }
 
-    private void CheckSchedule(string setting, string schedule, string? zone)
+    /// <summary>Says in the log what nobody has decided yet.</summary>
+    private async Task AskAsync(CancellationToken cancellation)
     {
-        try
-        {
-            Cron.Parse(schedule, Zone(zone), time);
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new SettingsException($"{setting} = \"{schedule}\": {wrong.Message}", wrong);
-        }
+        foreach (var question in await questions.AskedAsync(cancellation))
+            log.LogWarning("{Question} Answer on the page of the sources, or with the command \"sources\".", question);
     }
 
     private TimeZoneInfo Zone(string? name) => TimeZoneInfo.FindSystemTimeZoneById(name ?? catalog.Company.TimeZone);
@@ -85,33 +94,14 @@ internal sealed class WorkerStart(
     private async Task ScheduleAsync(CancellationToken cancellation)
     {
         await using var store = contexts.New();
-        var active = await store.Sources.Where(source => !source.IsRemoved && !source.IsPaused).ToListAsync(cancellation);
+        var active = await store.Sources.Where(source => !source.IsRemoved && !source.IsPaused && source.SettingsError == null).ToListAsync(cancellation);
         foreach (var source in active)
-            await scheduler.ScheduleAsync(source.Name, source.Schedule, TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone), cancellation);
-        foreach (var other in (await scheduler.ScheduledAsync(cancellation)).Except(active.Select(source => source.Name), StringComparer.Ordinal))
-            await scheduler.UnscheduleAsync(other, cancellation);
-        await scheduler.ScheduleDailyAsync(
-            WorkerServices.Recompute, WorkerServices.AfterMidnight, Zone(null), cancellation);
-        await scheduler.ScheduleJobAsync(WorkerServices.Check, catalog.Company.FactCheck.Schedule, Zone(null), cancellation);
-        await scheduler.ScheduleJobAsync(WorkerServices.Prune, catalog.Company.History.Schedule, Zone(null), cancellation);
-    }
-
-    private async Task FirstPullsAsync(StartState progress, CancellationToken cancellation)
-    {
-        foreach (var source in catalog.Company.Sources.Select(source => source.Name))
-        {
-            if (await HasBeenPulledAsync(source, cancellation))
-                continue;
-            progress.Report(() => $"Loading {catalog.Company.Title}: {source}, {pulling.Read(source) ?? 0:N0} rows");
-            await pull.RunAsync(source, time.GetUtcNow(), "start", cancellation);
-        }
-    }
-
-    /// <summary>A first pull that was stopped or failed leaves nothing, so the next start tries it again.</summary>
-    private async Task<bool> HasBeenPulledAsync(string source, CancellationToken cancellation)
-    {
-        await using var store = contexts.New();
-        return await store.Runs.AnyAsync(run => run.Source == source && run.State == "succeeded", cancellation);
+            await scheduler.ScheduleAsync(ScheduleKey.Pull(source.Name), source.Schedule, TimeZoneInfo.FindSystemTimeZoneById(source.TimeZone), cancellation);
+        foreach (var job in jobs)
+            await scheduler.ScheduleAsync(ScheduleKey.Job(job.Name), job.ScheduleOf(catalog.Company), Zone(null), cancellation);
+        var wanted = active.Select(source => ScheduleKey.Pull(source.Name)).Concat(jobs.Select(job => ScheduleKey.Job(job.Name))).ToHashSet();
+        foreach (var other in (await scheduler.ScheduledAsync(cancellation)).Where(schedule => !wanted.Contains(schedule.Key)))
+            await scheduler.UnscheduleAsync(other.Key, cancellation);
     }
 
     private async Task RecomputeAsync()

@@ -55,7 +55,9 @@ dotnet build Scorecard.sln
 work_in_memory
 rm -f "$trx"
 status=0
+# A test that hangs is named and ends the run.
 dotnet test Scorecard.Tests --no-build --results-directory "$results" \
+  --blame-hang-timeout 10m --blame-hang-dump-type none \
   --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" "$@" || status=$?
 summary
 # A runner that dies says nothing of the tests it did not reach.

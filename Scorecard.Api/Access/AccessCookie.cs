@@ -38,15 +38,24 @@ internal sealed class AccessCookie(IOptions<AccessOptions> options, TimeProvider
     /// <summary>Whether the request carries a valid one. One past its half is renewed, so that a screen on the wall stays signed in.</summary>
     public bool Admits(HttpContext context)
     {
-        var parts = context.Request.Cookies[Name]?.Split('.');
-        if (parts is not [var stamp, var signature] || !long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out var end))
-            return false;
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(Sign(stamp))))
+        if (!IsSigned(context.Request.Cookies[Name], out var end))
             return false;
         var left = end - time.GetUtcNow().ToUnixTimeSeconds();
         if (left > 0 && left < s_lifetime.TotalSeconds / 2)
             Issue(context);
         return left > 0;
+    }
+
+    /// <summary>What the request carries in its place that was never issued under this token; null for none, and for one that has ended.</summary>
+    public string? Forged(HttpContext context) =>
+        context.Request.Cookies[Name] is { } given && !IsSigned(given, out _) ? given : null;
+
+    private bool IsSigned(string? given, out long end)
+    {
+        end = 0;
+        return given?.Split('.') is [var stamp, var signature]
+            && long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out end)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.ASCII.GetBytes(Sign(stamp)));
     }
 
     private string Sign(string stamp) =>

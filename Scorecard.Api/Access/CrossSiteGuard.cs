@@ -17,7 +17,8 @@ internal sealed class CrossSiteGuard(RequestDelegate next)
     /// <summary>The port counts too: another program of this machine is another origin.</summary>
     private static bool IsOwn(string origin, HostString host) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && string.Equals(uri.Authority, new UriBuilder($"{uri.Scheme}://{host.Value}").Uri.Authority, StringComparison.OrdinalIgnoreCase);
+        && Uri.TryCreate($"{uri.Scheme}://{host.Value}", UriKind.Absolute, out var own)
+        && string.Equals(uri.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext context, string header, string value) =>
         Refusal.WriteAsync(

@@ -8,7 +8,7 @@ namespace Scorecard.Api.Access;
 /// Lets a screen with a device link read the wall. Where a link is shown it decides, whoever else its browser may be: a
 /// screen whose link was revoked goes dark, on this machine too.
 /// </summary>
-internal sealed class DeviceGuard(RequestDelegate next)
+internal sealed class DeviceGuard(RequestDelegate next, GuessLimit limit)
 {
     public async Task InvokeAsync(HttpContext context, IReadiness readiness)
     {
@@ -19,7 +19,7 @@ internal sealed class DeviceGuard(RequestDelegate next)
         else if (answer.Access is { } access)
             await EnterAsync(context, access, secret);
         else
-            await DevicePages.RefuseAsync(context);
+            await DevicePages.RefuseAsync(context, await limit.WrongAsync(context, "a link of a screen", secret));
     }
 
     /// <summary>Reading alone: a link changes nothing, whatever stands at the address.</summary>

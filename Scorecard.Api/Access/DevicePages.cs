@@ -1,3 +1,5 @@
+using Scorecard.Api.Answers;
+
 namespace Scorecard.Api.Access;
 
 /// <summary>What a screen shows that cannot have the wall, dark as the wall is. It needs nothing but itself.</summary>
@@ -8,14 +10,20 @@ internal static class DevicePages
 
     private const string NoLongerValid = "This screen's link is no longer valid";
 
-    /// <summary>The link is revoked, or never was one.</summary>
-    public static Task RefuseAsync(HttpContext context) => WantsPage(context)
-        ? WriteAsync(context, StatusCodes.Status403Forbidden, NoLongerValid, $"""
-            <h1>{NoLongerValid}.</h1>
-            <p>Ask an administrator for a new one: they are made on the scorecard's page “Screens”.</p>
-            <form method="post" action="{context.Request.PathBase}{Leave}"><button>Forget the link on this browser</button></form>
-            """)
-        : Refusal.WriteAsync(context, StatusCodes.Status403Forbidden, $"{NoLongerValid}.", "Ask an administrator for a new one.", "Cookie", value: null);
+    /// <summary>The link is revoked, or never was one; past too many that never were, how long to wait.</summary>
+    public static Task RefuseAsync(HttpContext context, TimeSpan? wait)
+    {
+        if (wait is { } time)
+            RetryAfter.Set(context, time);
+        var status = wait is null ? StatusCodes.Status403Forbidden : StatusCodes.Status429TooManyRequests;
+        return WantsPage(context)
+            ? WriteAsync(context, status, NoLongerValid, $"""
+                <h1>{NoLongerValid}.</h1>
+                <p>Ask an administrator for a new one: they are made on the scorecard's page “Screens”.</p>
+                <form method="post" action="{context.Request.PathBase}{Leave}"><button>Forget the link on this browser</button></form>
+                """)
+            : Refusal.WriteAsync(context, status, $"{NoLongerValid}.", "Ask an administrator for a new one.", "Cookie", value: null);
+    }
 
     /// <summary>The node or its store cannot tell yet; the screen asks again by itself.</summary>
     public static Task WaitAsync(HttpContext context)
@@ -43,9 +51,7 @@ internal static class DevicePages
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{title} – Scorecard</title>
-            <style>
-            {Style}
-            </style>
+            {Style.Element}
             </head>
             <body>
             <main>
@@ -56,12 +62,12 @@ internal static class DevicePages
             """, context.RequestAborted);
     }
 
-    private const string Style = """
+    internal static readonly InlineStyle Style = new("""
         :root { color-scheme: dark }
         body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: max(1rem, 3.4vh)/1.4 system-ui, sans-serif; background: #0c0f13; color: #f2f5f8 }
         main { width: min(80vw, 60rem) }
         h1 { margin: 0; font-size: max(1.5rem, 6vh); line-height: 1.15; letter-spacing: -.02em }
         p { margin: 1em 0; color: #9aa5b3 }
         button { font: inherit; padding: .5em .9em; border: 1px solid #6c7786; border-radius: .4em; background: none; color: inherit; cursor: pointer }
-        """;
+        """);
 }

@@ -6,24 +6,41 @@ namespace Scorecard.Api.Access;
 /// A screen that was opened by a device link. Its address carries the secret behind the #, which no server, log or referrer
 /// is told; the page there hands it in once for a cookie that goes to the wall alone.
 /// </summary>
-public sealed class DeviceSession(IDeviceLinks links)
+public sealed class DeviceSession
 {
+    private readonly IDeviceLinks _links;
+    private readonly GuessLimit _limit;
+
+    internal DeviceSession(IDeviceLinks links, GuessLimit limit) => (_links, _limit) = (links, limit);
+
     /// <summary>Where a link leads to.</summary>
     public const string Path = "/wall/link";
+
+    /// <summary>No secret is longer; the database need not be asked.</summary>
+    private const int LongestSecret = 200;
 
     internal const string Cookie = "scorecard-wall";
 
     /// <summary>As long as browsers keep one; each time the wall is opened renews it.</summary>
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(400);
 
-    /// <summary>Opens the wall for this browser; false where the secret is of no link, or of one that is revoked.</summary>
+    /// <summary>Opens the wall for this browser. Where the secret is of no link, or of one that is revoked, the answer's status says so.</summary>
+    /// <returns>Why it was not opened, in a sentence; null where it was.</returns>
     /// <exception cref="System.Data.Common.DbException">The store cannot be reached.</exception>
-    public async Task<bool> OpenAsync(HttpContext context, string? secret, CancellationToken cancellation)
+    public async Task<string?> OpenAsync(HttpContext context, string? secret, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(secret) || await links.AdmitAsync(Bare(secret), cancellation) is null)
-            return false;
-        Keep(context, Bare(secret));
-        return true;
+        var given = Bare(secret ?? "");
+        if (given.Length is > 0 and <= LongestSecret && await _links.AdmitAsync(given, cancellation) is not null)
+        {
+            Keep(context, given);
+            return null;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (given.Length is 0 || await _limit.WrongAsync(context, "a link of a screen", given) is not { } wait)
+            return "Ask an administrator for a new one: they are made on the scorecard's page “Screens”.";
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return $"Too many wrong links have come from this address. Try again in {RetryAfter.Set(context, wait)} seconds; one that holds is taken at once.";
     }
 
     /// <summary>Forgets the link in this browser.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Scorecard.Data.Setup;
+using Scorecard.Data.Setup.Reading;
 
 namespace Scorecard.Api.Access;
 
@@ -11,9 +12,9 @@ internal sealed class ExposureCheck(IOptions<AccessOptions> options, IConfigurat
     /// <summary>Before the server binds: by the settings and by what the code has added.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (options.Value is { HasToken: true, Token.Length: < AccessOptions.ShortestToken } access)
-            throw new SettingsException(
-                $"Access__Token has {access.Token.Length} characters; give it at least {AccessOptions.ShortestToken}, such as 32 random ones.");
+        var problems = new SettingProblems();
+        AccessSettings.Check(configuration, problems);
+        problems.ThrowIfAny(where: null);
         Check([.. Configured(), .. Bound()]);
         return Task.CompletedTask;
     }

@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Scorecard.Api.Answers;
 
 namespace Scorecard.Api.Access;
 
@@ -25,34 +24,32 @@ internal static class SignInEndpoints
     internal static async Task<Results<ContentHttpResult, RedirectHttpResult>> SubmitAsync(
         HttpContext context,
         [FromServices] AccessCookie cookie,
-        [FromServices] SignInAttempts attempts,
+        [FromServices] GuessLimit limit,
         CancellationToken cancellation)
     {
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(cancellation) : FormCollection.Empty;
         var returnTo = form["returnTo"].ToString();
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (attempts.Wait(address) is { } wait)
-            return TooMany(context, returnTo, wait);
-        if (!cookie.IsToken(form["token"]))
+        var token = form["token"].ToString();
+        if (!cookie.IsToken(token))
         {
-            attempts.Failed(address);
-            return Page(context, StatusCodes.Status401Unauthorized, returnTo, "That is not the token. It is the value of Access__Token on the server.");
+            return await limit.WrongAsync(context, "the form of /sign-in", token) is { } wait
+                ? TooMany(context, returnTo, wait)
+                : Page(context, StatusCodes.Status401Unauthorized, returnTo, "That is not the token. It is the value of Access__Token on the server.");
         }
 
         cookie.Issue(context);
         return TypedResults.Redirect(Own(returnTo));
     }
 
-    private static ContentHttpResult TooMany(HttpContext context, string returnTo, TimeSpan wait)
-    {
-        var seconds = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers.RetryAfter = seconds;
-        return Page(context, StatusCodes.Status429TooManyRequests, returnTo, $"Too many attempts. Try again in {seconds} seconds.");
-    }
+    private static ContentHttpResult TooMany(HttpContext context, string returnTo, TimeSpan wait) => Page(
+        context,
+        StatusCodes.Status429TooManyRequests,
+        returnTo,
+        $"That is not the token, and too many wrong ones have come from this address. Try again in {RetryAfter.Set(context, wait)} seconds; the right one is let in at once.");
 
     /// <summary>Only to a path of this server: <c>//elsewhere</c> and <c>/\elsewhere</c> are other servers to a browser.</summary>
     private static string Own(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? AsciiAddress.Of(path) : "/";
 
     private static ContentHttpResult Page(HttpContext context, int status, string? returnTo, string? message)
     {
@@ -64,9 +61,7 @@ internal static class SignInEndpoints
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Sign in – Scorecard</title>
-            <style>
-            {Style}
-            </style>
+            {Style.Element}
             </head>
             <body>
             <main>
@@ -85,7 +80,7 @@ internal static class SignInEndpoints
         return TypedResults.Content(html, "text/html; charset=utf-8", statusCode: status);
     }
 
-    private const string Style = """
+    internal static readonly InlineStyle Style = new("""
         :root { color-scheme: light dark }
         body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 1rem/1.5 system-ui, sans-serif;
                background: light-dark(#f6f7f9, #0c0f13); color: light-dark(#14181f, #f2f5f8) }
@@ -96,5 +91,5 @@ internal static class SignInEndpoints
         input, button { font: inherit; padding: .6rem .75rem; border-radius: .4rem; border: 1px solid light-dark(#59616e, #9aa5b3) }
         button { border: 0; margin-top: .5rem; background: light-dark(#14181f, #f2f5f8); color: light-dark(#fff, #0c0f13); cursor: pointer }
         p { margin: 0; color: light-dark(#c0262d, #ff5c57) }
-        """;
+        """);
 }

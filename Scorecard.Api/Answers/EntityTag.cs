@@ -22,39 +22,13 @@ internal static class EntityTag
     /// <summary>The hash of what a writer writes, without keeping any of it.</summary>
     public static async Task<byte[]> HashAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using (var sink = new CryptoStream(Stream.Null, new Appended(hash), CryptoStreamMode.Write))
+        using var hash = SHA256.Create();
+        await using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
             await write(sink, cancellation);
-        return hash.GetHashAndReset();
+        return hash.Hash!;
     }
 
     private static bool Matches(StringValues header, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(header, out var known)
         && known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
-
-    /// <summary>Passes bytes on, hashing them.</summary>
-    private sealed class Appended(IncrementalHash hash) : ICryptoTransform
-    {
-        public bool CanReuseTransform => false;
-        public bool CanTransformMultipleBlocks => true;
-        public int InputBlockSize => 1;
-        public int OutputBlockSize => 1;
-
-        public int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)
-        {
-            hash.AppendData(inputBuffer, inputOffset, inputCount);
-            Buffer.BlockCopy(inputBuffer, inputOffset, outputBuffer, outputOffset, inputCount);
-            return inputCount;
-        }
-
-        public byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount)
-        {
-            hash.AppendData(inputBuffer, inputOffset, inputCount);
-            return [];
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

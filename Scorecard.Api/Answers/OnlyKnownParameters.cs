@@ -9,9 +9,8 @@ internal static class OnlyKnownParameters
     public static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
         var known = context.MethodInfo.GetParameters()
-            .Where(parameter => parameter.ParameterType == typeof(string) && !parameter.IsDefined(typeof(FromRouteAttribute), inherit: false))
-            .Select(parameter => parameter.Name!)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Where(parameter => (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[])) && !parameter.IsDefined(typeof(FromRouteAttribute), inherit: false))
+            .ToDictionary(parameter => parameter.Name!, parameter => parameter.ParameterType == typeof(string[]), StringComparer.OrdinalIgnoreCase);
         return invocation =>
         {
             Check(invocation.HttpContext.Request.Query, known);
@@ -19,13 +18,13 @@ internal static class OnlyKnownParameters
         };
     }
 
-    private static void Check(IQueryCollection query, HashSet<string> known)
+    private static void Check(IQueryCollection query, Dictionary<string, bool> known)
     {
         foreach (var (name, value) in query)
         {
-            if (!known.Contains(name))
-                throw new QueryException(name, value, known.Count is 0 ? $"There is no parameter '{name}' here, nor any other." : $"There is no parameter '{name}' here; there are {string.Join(", ", known)}.");
-            if (value.Count > 1)
+            if (!known.TryGetValue(name, out var isList))
+                throw new QueryException(name, value, known.Count is 0 ? $"There is no parameter '{name}' here, nor any other." : $"There is no parameter '{name}' here; there are {string.Join(", ", known.Keys)}.");
+            if (value.Count > 1 && !isList)
                 throw new QueryException(name, value, $"'{name}' is given {value.Count} times; give it once.");
         }
     }

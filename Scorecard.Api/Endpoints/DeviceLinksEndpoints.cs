@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Scorecard.Api.Access;
@@ -39,6 +40,7 @@ internal static class DeviceLinksEndpoints
 
 /// <summary>The link to make.</summary>
 /// <param name="Label">What the screen is called, 1 to 80 characters.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DeviceLinkRequest(string? Label);
 
 /// <summary>A link that was just made.</summary>

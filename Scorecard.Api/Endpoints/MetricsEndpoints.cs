@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Scorecard.Api.Answers;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Api.Endpoints;
@@ -35,7 +36,11 @@ internal static class MetricsEndpoints
     /// <param name="grain"><c>day</c>, <c>week</c>, <c>month</c> (the default), <c>quarter</c> or <c>year</c>.</param>
     /// <param name="period">The period's name, for a cohort metric that of entry; by default the one that the scorecard shows of the metric.</param>
     /// <param name="segment">One pair, such as channel:organic; "channel:" is the blank one; the total by default.</param>
+    /// <param name="snapshot">The id of a snapshot: the value as it was known when it had been received; as it is known today by default.</param>
+    /// <param name="asOf">A day, such as 2018-11-14: what happened after it does not count.</param>
     internal static async Task<Ok<ExplanationView>> ExplainAsync(
-        [FromRoute] string key, string? grain, string? period, string? segment, [FromServices] IExplanationQuery explanations, CancellationToken cancellation) =>
-        TypedResults.Ok(await explanations.GetAsync(new ExplanationRequest(key, grain, period, segment), cancellation));
+        [FromRoute] string key, string? grain, string? period, string? segment, string? snapshot, string? asOf,
+        [FromServices] IExplanationQuery explanations, CancellationToken cancellation) =>
+        TypedResults.Ok(await explanations.GetAsync(
+            new ExplanationRequest(key, grain, period, segment, Parse.Id("snapshot", snapshot), Parse.Day("asOf", asOf)), cancellation));
 }

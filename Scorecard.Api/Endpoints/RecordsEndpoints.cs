@@ -52,7 +52,7 @@ internal static class RecordsEndpoints
             : TypedResults.Json(first, ApiJson.Options);
     }
 
-    private static bool IsFile(string? format) => format switch
+    internal static bool IsFile(string? format) => format switch
     {
         null or "" or "json" => false,
         "csv" => true,

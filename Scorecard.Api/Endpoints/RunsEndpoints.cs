@@ -60,7 +60,8 @@ internal static class RunsEndpoints
         return TypedResults.Accepted($"{context.Request.PathBase}/api/v1/runs/{run.Id}", run);
     }
 
-    private static async Task<RunView> FindAsync(string id, ISourceQuery query, CancellationToken cancellation)
+    /// <summary>The run of that id, or a problem that says that there is none.</summary>
+    internal static async Task<RunView> FindAsync(string id, ISourceQuery query, CancellationToken cancellation)
     {
         var run = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await query.RunAsync(number, cancellation) : null;
         return run ?? throw new QueryException("id", id, $"There is no run '{id}'.");

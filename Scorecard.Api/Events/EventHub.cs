@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Api.Events;
@@ -8,7 +9,7 @@ namespace Scorecard.Api.Events;
 /// client, when the store is there, and ends with the server.
 /// </summary>
 internal sealed class EventHub(
-    IAnnouncements announcements, TensionWatch tension, TimeProvider time, IOptions<EventOptions> options, IHostApplicationLifetime lifetime)
+    IAnnouncements announcements, TensionWatch tension, IReadiness readiness, TimeProvider time, IOptions<EventOptions> options, IHostApplicationLifetime lifetime)
 {
     private readonly Lock _lock = new();
     private Task? _running;
@@ -29,11 +30,20 @@ internal sealed class EventHub(
     public void Enter()
     {
         lock (_lock)
-            _running ??= Task.WhenAll(ListenAsync(lifetime.ApplicationStopping), BeatAsync(lifetime.ApplicationStopping), tension.RunAsync(Log, lifetime.ApplicationStopping));
+            _running ??= RunAsync(lifetime.ApplicationStopping);
         Interlocked.Increment(ref _clients);
     }
 
     public void Leave() => Interlocked.Decrement(ref _clients);
+
+    /// <summary>The store's absence as a client is told that comes meanwhile; null where the store is there.</summary>
+    public ReadOnlyMemory<byte>? Absence => readiness.IsReady ? null : EventFrames.Event(Log.Id(Log.End), "store", "away");
+
+    private Task RunAsync(CancellationToken stopping)
+    {
+        readiness.Changed += () => Log.Add("store", readiness.IsReady ? "back" : "away");
+        return Task.WhenAll(ListenAsync(stopping), BeatAsync(stopping), tension.RunAsync(Log, stopping));
+    }
 
     private async Task ListenAsync(CancellationToken stopping)
     {

@@ -17,6 +17,8 @@ internal sealed class EventStream(EventHub hub, TimeProvider time, IOptions<Even
             var position = hub.Log.Position(lastId);
             // At once, so that the client knows that it is connected. The id is that of its own position, to come back to.
             body.Write(EventFrames.Greeting(hub.Log.Id(Math.Max(0, position)), time.GetUtcNow(), options.Value.RetryAfter).Span);
+            if (hub.Absence is { } absence)
+                body.Write(absence.Span);
             await FollowAsync(body, position, device, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

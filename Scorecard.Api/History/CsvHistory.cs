@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scorecard.Api.Answers;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Api.History;
@@ -27,26 +28,9 @@ internal static class CsvHistory
         await writer.FlushAsync(cancellation);
     }
 
-    /// <summary>
-    /// Quoted where it must be. What a spreadsheet would run as a formula gets an apostrophe before it, since words here
-    /// come from sources that anyone may write to.
-    /// </summary>
-    internal static string? Text(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return text;
-        var safe = CanBeFormula(text) ? $"'{text}" : text;
-        return safe.AsSpan().ContainsAny(',', '"', '\r') || safe.Contains('\n', StringComparison.Ordinal)
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
-    }
-
-    /// <summary>Whether a spreadsheet would take the text for something to run.</summary>
-    internal static bool CanBeFormula(string text) => text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' || char.IsControl(text[0]));
-
     private static string? Cell(HistoryColumn column, HistoryLine line) => column switch
     {
-        TextColumn text => Text(text.Cell(line)),
+        TextColumn text => CsvCell.Of(text.Cell(line)),
         NumberColumn number => number.Cell(line)?.ToString("R", CultureInfo.InvariantCulture),
         FlagColumn flag => flag.Cell(line) ? "true" : "false",
         DayColumn day => day.Cell(line)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -33,7 +33,14 @@ internal abstract record HistoryColumn(string Name)
         new TextColumn("shownStatus", line => line.Restated?.ShownStatus),
         new NumberColumn("knownValue", line => line.Restated?.KnownValue),
         new TextColumn("knownStatus", line => line.Restated?.KnownStatus),
+        new TextColumn("shownAt", line => Instant(line.Restated?.ShownAt)),
+        new TextColumn("knownAt", line => Instant(line.Restated?.KnownAt)),
+        new FlagColumn("running", line => line.Running),
+        new NumberColumn("withoutOldDeals", line => line.WithoutOldDeals?.Value),
+        new NumberColumn("oldDeals", line => line.WithoutOldDeals?.OldDeals),
     ];
+
+    private static string? Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }
 
 internal sealed record TextColumn(string Name, Func<HistoryLine, string?> Cell) : HistoryColumn(Name);

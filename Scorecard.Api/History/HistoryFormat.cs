@@ -16,7 +16,7 @@ internal sealed record HistoryFormat(string Name, string ContentType, bool IsFil
         new("json", "application/json; charset=utf-8", IsFile: false, (history, stream, cancellation) => JsonSerializer.SerializeAsync(stream, history, ApiJson.Options, cancellation)),
         new("ndjson", "application/x-ndjson; charset=utf-8", IsFile: true, LinesHistory.WriteAsync),
         new("csv", "text/csv; charset=utf-8; header=present", IsFile: true, CsvHistory.WriteAsync),
-        new("xlsx", XlsxHistory.ContentType, IsFile: true, XlsxHistory.WriteAsync) { CanFail = true },
+        new("xlsx", XlsxHistory.ContentType, IsFile: true, (history, stream, cancellation) => XlsxHistory.WriteAsync(history, stream, cancellation)) { CanFail = true },
     ];
 
     /// <summary>Whether writing it can still find that it cannot be, so that it has to be whole before the first byte is sent.</summary>
@@ -27,7 +27,7 @@ internal sealed record HistoryFormat(string Name, string ContentType, bool IsFil
         string.IsNullOrEmpty(name)
             ? s_all[0]
             : s_all.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.Ordinal))
-                ?? throw new QueryException("format", name, $"There is no format '{name}'; there are {string.Join(", ", s_all.Select(format => format.Name))}.");
+                ?? throw new QueryException("format", name, $"There is no format '{name}'; there are {string.Join(", ", s_all.Select(format => format.Name).Concat(PicturedHistory.Formats.Select(format => format.Name)))}.");
 
     /// <summary>The name to keep it under, or null where it is no file.</summary>
     public string? FileName(HistoryStream history)

@@ -22,7 +22,9 @@ internal sealed record HistoryLine(
     int? DefinitionVersion,
     int? TargetVersion,
     long? SnapshotId,
-    RestatedView? Restated)
+    RestatedView? Restated,
+    bool Running,
+    WithoutOldView? WithoutOldDeals)
 {
     public static HistoryLine Of(HistoryStream history, HistoryPoint point) => new(
         point.Metric,
@@ -43,5 +45,7 @@ internal sealed record HistoryLine(
         point.DefinitionVersion,
         point.TargetVersion,
         point.SnapshotId,
-        point.Restated);
+        point.Restated,
+        point.Running,
+        point.WithoutOldDeals);
 }

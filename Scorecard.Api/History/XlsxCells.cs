@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Scorecard.Api.Answers;
 
 namespace Scorecard.Api.History;
 
@@ -15,7 +16,7 @@ internal static class XlsxCells
     private static readonly DateOnly s_dayZero = new(1899, 12, 30);
 
     /// <summary>A, B, C, …</summary>
-    private static readonly string[] s_letters = [.. HistoryColumn.All.Select((_, at) => ((char)('A' + at)).ToString())];
+    private static readonly string[] s_letters = [.. HistoryColumn.All.Select((_, at) => $"{(at < 26 ? "" : (char)('A' + (at / 26) - 1))}{(char)('A' + (at % 26))}")];
 
     public static SheetViews FrozenHeader() => new(new SheetView(
         new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0, TabSelected = true });
@@ -51,7 +52,7 @@ internal static class XlsxCells
 
     private static Cell? Cell(HistoryColumn column, HistoryLine line, string at) => column switch
     {
-        TextColumn text => text.Cell(line) is { Length: > 0 } words ? Words(words, at, CsvHistory.CanBeFormula(words) ? XlsxParts.Quoted : XlsxParts.Plain) : null,
+        TextColumn text => text.Cell(line) is { Length: > 0 } words ? Words(words, at, CsvCell.CanBeFormula(words) ? XlsxParts.Quoted : XlsxParts.Plain) : null,
         NumberColumn number => number.Cell(line) is { } value && double.IsFinite(value) ? Number(value, at, XlsxParts.Plain) : null,
         FlagColumn flag => new Cell { CellReference = at, DataType = CellValues.Boolean, CellValue = new CellValue(flag.Cell(line) ? "1" : "0") },
         DayColumn day => day.Cell(line) is { } value ? Number(value.DayNumber - s_dayZero.DayNumber, at, XlsxParts.Date) : null,

@@ -17,8 +17,8 @@ internal static class XlsxHistory
     public const int MostRows = 300_000;
 
     /// <summary>Writes the workbook.</summary>
-    /// <exception cref="QueryException">There are more than <see cref="MostRows"/> points.</exception>
-    public static async Task WriteAsync(HistoryStream history, Stream stream, CancellationToken cancellation)
+    /// <exception cref="QueryException">There are more than <paramref name="mostRows"/> points.</exception>
+    public static async Task WriteAsync(HistoryStream history, Stream stream, CancellationToken cancellation, int mostRows = MostRows)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (name, content) in XlsxParts.All)
@@ -28,10 +28,10 @@ internal static class XlsxHistory
         }
 
         await using var sheet = await archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync(cancellation);
-        await WriteSheetAsync(history, sheet, cancellation);
+        await WriteSheetAsync(history, sheet, mostRows, cancellation);
     }
 
-    private static async Task WriteSheetAsync(HistoryStream history, Stream sheet, CancellationToken cancellation)
+    private static async Task WriteSheetAsync(HistoryStream history, Stream sheet, int mostRows, CancellationToken cancellation)
     {
         using var writer = OpenXmlWriter.Create(sheet);
         writer.WriteStartDocument(standalone: true);
@@ -43,8 +43,8 @@ internal static class XlsxHistory
         var rows = 0;
         await foreach (var point in history.Points.WithCancellation(cancellation))
         {
-            if (++rows > MostRows)
-                throw TooLong(history);
+            if (++rows > mostRows)
+                throw TooLong(history, mostRows);
             XlsxCells.WriteRow(writer, rows + 1, HistoryLine.Of(history, point));
         }
 
@@ -52,7 +52,7 @@ internal static class XlsxHistory
         writer.WriteEndElement();
     }
 
-    private static QueryException TooLong(HistoryStream history) => new(
-        "format", "xlsx", $"This history has more than {MostRows:N0} points, which is more than a spreadsheet opens well. Ask for format=csv, which has no limit, or for less: "
+    private static QueryException TooLong(HistoryStream history, int mostRows) => new(
+        "format", "xlsx", $"This history has more than {mostRows:N0} points, which is more than a spreadsheet opens well. Ask for format=csv, which has no limit, or for less: "
             + (history.Segment is "*" ? "one segment, " : "") + (history.Metric is "all" ? "one metric, " : "") + "fewer periods by from and to.");
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Scorecard.Api.Answers;
-using Scorecard.Api.History;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Api.Records;
@@ -31,12 +30,13 @@ internal static class CsvRecords
     [
         ("days", record => record.Days?.ToString(CultureInfo.InvariantCulture)),
         ("adds", record => record.Adds?.ToString("R", CultureInfo.InvariantCulture)),
+        ("notReadSince", record => record.NotReadSince?.ToString("O", CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>The name to keep it under.</summary>
     public static string FileName(RecordsView view)
     {
-        var parts = new[] { "scorecard", view.Metric, view.Period, view.Segment, view.Part }.Where(part => !string.IsNullOrEmpty(part));
+        var parts = new[] { "scorecard", view.Metric, view.Grain, view.Period, view.Segment, view.Part }.Where(part => !string.IsNullOrEmpty(part));
         return string.Concat(string.Join('-', parts).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')) + ".csv";
     }
 
@@ -48,7 +48,7 @@ internal static class CsvRecords
         for (var page = first; ; page = await query.NextAsync(page, cancellation))
         {
             foreach (var record in page.Records)
-                await writer.WriteAsync(Row(s_columns.Select(column => CsvHistory.Text(column.Cell(record))).Concat(s_numbers.Select(column => column.Cell(record)))), cancellation);
+                await writer.WriteAsync(Row(s_columns.Select(column => CsvCell.Of(column.Cell(record))).Concat(s_numbers.Select(column => column.Cell(record)))), cancellation);
             if (page.Next is null)
                 break;
         }

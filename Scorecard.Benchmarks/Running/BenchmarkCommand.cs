@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Scorecard.Benchmarks.References;
+using Scorecard.Benchmarks.Values;
 
 namespace Scorecard.Benchmarks.Running;
 
@@ -60,13 +61,12 @@ internal static class BenchmarkCommand
         var others = await references.RunAsync(cancellation);
         var machine = new Machine(postgres, psql, $"DuckDB {others.DuckDb.Version}, {others.DuckDb.Threads} threads");
         Report.Write(Console.Out, Results.Of(options.Rows, ours, small, others), options.Json, options.Markdown, machine);
-        return Judge(ours, others);
+        return Judge(Results.Compared(ours, others));
     }
 
     /// <summary>A fast answer that is another answer is no answer.</summary>
-    private static int Judge(StoreTimes ours, ReferenceTimes others)
+    public static int Judge(IReadOnlyList<Comparison> compared)
     {
-        var compared = Results.Compared(ours, others);
         foreach (var comparison in compared)
         {
             Say($"{comparison.Compared:N0} values held against {comparison.Engine}: {(comparison.Agrees ? "equal" : $"{comparison.Differences.Count:N0} DIFFER")}");

@@ -62,7 +62,7 @@ internal static class ServeCommand
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         // What it says on the standard output is read by whoever started it.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);
-        var node = NodeOptions.Read(builder.Configuration);
+        var node = NodeOptions.Read(builder.Configuration, []);
         builder.Services.AddScorecardData(node.Database(DemoSettings.Company)).AddScorecardWorker(node);
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi().AddPages();
         var app = builder.Build();

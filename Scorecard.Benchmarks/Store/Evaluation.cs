@@ -70,7 +70,7 @@ internal sealed class Evaluation(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>What the formula was filled with, and the value where it is final: an estimate rests on more than counts.</summary>
-    private static void Add(ValueSet values, Scored scored)
+    public static void Add(ValueSet values, Scored scored)
     {
         if (scored.Assessment.Result is not { } result)
             return;

@@ -11,9 +11,10 @@ public sealed class ArchiveReader : IAsyncDisposable
 
     private const int LengthSize = sizeof(long);
     private const int HashSize = SHA256.HashSizeInBytes;
-    private readonly FileStream _file;
+    private readonly Stream _file;
+    private readonly string _path;
 
-    private ArchiveReader(FileStream file, ArchiveIndex index) => (_file, Index) = (file, index);
+    private ArchiveReader(Stream file, string path, ArchiveIndex index) => (_file, _path, Index) = (file, path, index);
 
     /// <summary>What it holds.</summary>
     public ArchiveIndex Index { get; }
@@ -23,15 +24,22 @@ public sealed class ArchiveReader : IAsyncDisposable
 
     /// <summary>Opens a file and checks the whole of it.</summary>
     /// <exception cref="BackupException">It is not there, not a backup, not whole, or altered.</exception>
-    public static async Task<ArchiveReader> OpenAsync(string path, CancellationToken cancellation)
+    public static Task<ArchiveReader> OpenAsync(string path, CancellationToken cancellation) => ReadAsync(Open(path), path, cancellation);
+
+    /// <summary>Checks the whole of a stream that can seek, and closes it where it is no backup.</summary>
+    internal static async Task<ArchiveReader> ReadAsync(Stream content, string path, CancellationToken cancellation)
     {
-        FileStream? file = Open(path);
+        Stream? file = content;
         try
         {
-            await CheckAsync(file, cancellation);
-            var reader = new ArchiveReader(file, await IndexAsync(file, cancellation));
+            await CheckAsync(file, path, cancellation);
+            var reader = new ArchiveReader(file, path, await IndexAsync(file, path, cancellation));
             file = null;
             return reader;
+        }
+        catch (Exception failure) when (failure is IOException and not FileNotFoundException)
+        {
+            throw new BackupException($"The file {path} cannot be read: {failure.Message} Nothing was changed.", failure);
         }
         finally
         {
@@ -43,10 +51,17 @@ public sealed class ArchiveReader : IAsyncDisposable
     /// <summary>Writes a table's uncompressed bytes to <paramref name="target"/>.</summary>
     internal async Task CopyAsync(ArchivedTable table, Stream target, TableFlow flow, CancellationToken cancellation)
     {
-        _file.Position = table.Offset;
-        await using var content = new ZLibStream(_file, CompressionMode.Decompress, leaveOpen: true);
-        if (await flow.MoveAsync(table.Shape.Name, content, target, cancellation) != table.Sha256)
-            throw Damaged(_file.Name);
+        try
+        {
+            await using var part = new PartStream(_file, table.Offset, table.Length);
+            await using var content = new ZLibStream(part, CompressionMode.Decompress);
+            if (await flow.MoveAsync(table.Shape.Name, content, target, cancellation) != table.Sha256)
+                throw ArchiveCheck.Damaged(_path, $"the checksum of {table.Shape.Name} is not that of its content");
+        }
+        catch (InvalidDataException failure)
+        {
+            throw ArchiveCheck.Damaged(_path, $"the content of {table.Shape.Name} cannot be unpacked", failure);
+        }
     }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
@@ -63,13 +78,13 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
     }
 
-    private static async Task CheckAsync(FileStream file, CancellationToken cancellation)
+    private static async Task CheckAsync(Stream file, string path, CancellationToken cancellation)
     {
         var first = new byte[FirstLine.Length];
         if (await file.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellation) < first.Length || !FirstLine.Span.SequenceEqual(first))
-            throw new BackupException($"{file.Name} is no backup of Scorecard. Nothing was changed; name a file that the command backup has written.");
+            throw new BackupException($"{path} is no backup of Scorecard. Nothing was changed; name a file that the command backup has written.");
         if (file.Length < FirstLine.Length + LengthSize + HashSize)
-            throw Damaged(file.Name);
+            throw Damaged(path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(first);
         var buffer = new byte[128 * 1024];
@@ -84,23 +99,23 @@ public sealed class ArchiveReader : IAsyncDisposable
         var said = new byte[HashSize];
         await file.ReadExactlyAsync(said, cancellation);
         if (!hash.GetCurrentHash().AsSpan().SequenceEqual(said))
-            throw Damaged(file.Name);
+            throw Damaged(path);
     }
 
-    private static async Task<ArchiveIndex> IndexAsync(FileStream file, CancellationToken cancellation)
+    private static async Task<ArchiveIndex> IndexAsync(Stream file, string path, CancellationToken cancellation)
     {
-        var length = new byte[LengthSize];
-        file.Position = file.Length - HashSize - LengthSize;
-        await file.ReadExactlyAsync(length, cancellation);
-        var json = new byte[BitConverter.ToInt64(length)];
-        file.Position = file.Length - HashSize - LengthSize - json.Length;
+        var end = file.Length - HashSize - LengthSize;
+        var said = new byte[LengthSize];
+        file.Position = end;
+        await file.ReadExactlyAsync(said, cancellation);
+        var length = BitConverter.ToInt64(said);
+        if (length <= 0 || length > end - FirstLine.Length || length > ArchiveCheck.LongestIndex)
+            throw ArchiveCheck.Damaged(path, $"its index cannot have {length} bytes");
+        var json = new byte[length];
+        file.Position = end - length;
         await file.ReadExactlyAsync(json, cancellation);
-        var format = JsonDocument.Parse(json).RootElement.GetProperty("format").GetInt32();
-        return format == ArchiveIndex.CurrentFormat
-            ? JsonSerializer.Deserialize<ArchiveIndex>(json, Json)!
-            : throw new BackupException($"{file.Name} was written by a newer Scorecard, in format {format}. Nothing was changed; restore it with that version or a later one.");
+        return new ArchiveCheck(path, FirstLine.Length, end - length).Read(json);
     }
 
-    private static BackupException Damaged(string path) => new(
-        $"{path} is damaged or was cut short: its checksum is not that of its content. Nothing was changed; copy it again from where it was kept, or take another backup.");
+    private static BackupException Damaged(string path) => ArchiveCheck.Damaged(path, "its checksum is not that of its content");
 }

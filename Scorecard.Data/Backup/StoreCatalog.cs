@@ -8,6 +8,9 @@ internal sealed class StoreCatalog(NpgsqlConnection connection)
     /// <summary>Which migrations a database has been through; made again by running them, so it is not copied.</summary>
     public const string History = "__EFMigrationsHistory";
 
+    /// <summary>What a backup leaves out: how the tables were made, and secrets that each installation makes for itself.</summary>
+    private const string LeftOut = $"'{History}', '{Model.FormKeyConfiguration.Table}'";
+
     /// <summary>The product's schema, without what an extension has put there.</summary>
     private const string Ours =
         """
@@ -15,12 +18,12 @@ internal sealed class StoreCatalog(NpgsqlConnection connection)
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
         """;
 
-    /// <summary>Every table by name, a partitioned one as one; the scheduler's stand in a schema of their own.</summary>
+    /// <summary>Every table that is backed up by name, a partitioned one as one; the scheduler's stand in a schema of their own.</summary>
     public Task<List<TableShape>> TablesAsync(CancellationToken cancellation) => ReadAsync(
         $"""
         SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum), array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum)
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-        WHERE {Ours} AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '{History}'
+        WHERE {Ours} AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT IN ({LeftOut})
         GROUP BY c.relname ORDER BY c.relname
         """,
         row => new TableShape(row.GetString(0), [.. row.GetFieldValue<string[]>(1).Zip(row.GetFieldValue<string[]>(2), (name, type) => new TableColumn(name, type))]),

@@ -26,6 +26,7 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
         await RefuseUnlessEmptyAsync(connection, catalog, cancellation);
         await catalog.ExecuteAsync(migrations.Of(archive.Index.Migrations), cancellation);
         await FillAsync(connection, catalog, archive, cancellation);
+        await RefuseAnotherCompanyAsync(catalog, archive.Index, cancellation);
         await catalog.ExecuteAsync(migrations.Of(migrations.Ids.Skip(archive.Index.Migrations.Count)), cancellation);
         await catalog.ExecuteAsync($"ANALYZE {StoreCatalog.Quote((await catalog.TablesAsync(cancellation)).Select(table => table.Name))}", cancellation);
         await transaction.CommitAsync(cancellation);
@@ -49,10 +50,33 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
                 """);
     }
 
+    /// <summary>The database on the embedded server is named by what the index says.</summary>
+    private static async Task RefuseAnotherCompanyAsync(StoreCatalog catalog, ArchiveIndex index, CancellationToken cancellation)
+    {
+        var company = await catalog.CompanyAsync(cancellation);
+        if (company?.Name != index.Company)
+            throw new BackupException($"The backup says that it is of the company \"{index.Company}\", and its rows are of \"{company?.Name}\". Nothing was changed; take another backup.");
+    }
+
+    /// <summary>What the database does not take is a fault of the file: its tables are as the migrations have just made them.</summary>
     private async Task FillAsync(NpgsqlConnection connection, StoreCatalog catalog, ArchiveReader archive, CancellationToken cancellation)
+    {
+        try
+        {
+            await FillTablesAsync(connection, catalog, archive, cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState[..2] is "22" or "23" or "42" or "08" or "55")
+        {
+            throw new BackupException(
+                $"The backup's rows do not fit into the tables of Scorecard: PostgreSQL says \"{Scorecard.Metrics.Excerpt.Of(refused.MessageText, 200)}\". Nothing was changed; take another backup.", refused);
+        }
+    }
+
+    private async Task FillTablesAsync(NpgsqlConnection connection, StoreCatalog catalog, ArchiveReader archive, CancellationToken cancellation)
     {
         var made = await catalog.TablesAsync(cancellation);
         var tables = Ours(archive.Index, made);
+        var sequences = await OurSequencesAsync(catalog, archive.Index, cancellation);
         var rules = await catalog.RulesAsync(cancellation);
         foreach (var (drop, _) in rules)
             await catalog.ExecuteAsync(drop, cancellation);
@@ -60,12 +84,24 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
         await catalog.ExecuteAsync($"TRUNCATE {StoreCatalog.Quote(made.Select(table => table.Name))}", cancellation);
         foreach (var table in tables)
             await CopyAsync(connection, catalog, archive, table, cancellation);
-        foreach (var sequence in archive.Index.Sequences)
+        foreach (var sequence in archive.Index.Sequences.Where(sequence => sequences.Contains(sequence.Name)))
             await catalog.ExecuteAsync(
                 string.Create(CultureInfo.InvariantCulture, $"SELECT setval('{StoreCatalog.Quote(sequence.Name).Replace("'", "''")}', {sequence.Value}, {sequence.IsCalled})"), cancellation);
         progress.Report("Making the indexes and holding the rows to their references");
         foreach (var (_, create) in rules)
             await catalog.ExecuteAsync(create, cancellation);
+    }
+
+    /// <summary>The sequences that the migrations have made. One that the backup lacks would give its numbers out twice.</summary>
+    private static async Task<HashSet<string>> OurSequencesAsync(StoreCatalog catalog, ArchiveIndex index, CancellationToken cancellation)
+    {
+        var here = (await catalog.SequencesAsync(cancellation)).Select(sequence => sequence.Name).ToHashSet();
+        var there = index.Sequences.Select(sequence => sequence.Name).ToHashSet();
+        if (!here.IsSubsetOf(there))
+            throw new BackupException($"The backup lacks where these sequences stood: {Some(here.Except(there))}. Nothing was changed; take another backup.");
+        if (index.Sequences.FirstOrDefault(sequence => here.Contains(sequence.Name) && sequence.Value < 1) is { } below)
+            throw new BackupException($"The backup says that the sequence {below.Name} stood at {below.Value}, where none of Scorecard's can stand. Nothing was changed; take another backup.");
+        return here;
     }
 
     /// <summary>What goes into the tables that the migrations have made, each with the columns it has in the backup; tables that are no part of Scorecard are named and left out.</summary>

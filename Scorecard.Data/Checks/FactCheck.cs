@@ -59,7 +59,7 @@ public sealed class FactCheck(NpgsqlDataSource database, PointPublisher points, 
         }
         catch (Exception failure) when (connection.FullState == System.Data.ConnectionState.Open)
         {
-            await ledger.FailAsync(id, cancellation.IsCancellationRequested ? "It was stopped before it was done. Nothing was changed." : $"It could not be done: {failure.Message} Nothing was changed.");
+            await ledger.FailAsync(id, cancellation.IsCancellationRequested ? "It was stopped before it was done. Nothing was changed." : $"It could not be done. {StoreFault.Of(failure)?.What ?? "Something went wrong that this program did not foresee; its log has the details."} Nothing was changed.");
             throw;
         }
     }

@@ -54,8 +54,9 @@ internal static class FactComparison
             await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, then.LastDayFor(CountedFacts.Customers), isAnew: true, cancellation);
         }
 
-        await using var compared = new NpgsqlCommand("CREATE TEMP TABLE compared_period ON COMMIT DROP AS SELECT unnest($1::text[]) AS period", connection);
-        compared.Parameters.AddWithValue(periods.Select(period => period.Name).ToArray());
+        await using var compared = new NpgsqlCommand("CREATE TEMP TABLE compared_period ON COMMIT DROP AS SELECT * FROM unnest($1::text[], $2::date[]) AS period (grain, period_start)", connection);
+        compared.Parameters.AddWithValue(periods.Select(period => GrainNames.Of(period.Grain)).ToArray());
+        compared.Parameters.AddWithValue(periods.Select(period => period.Start).ToArray());
         await compared.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -29,12 +29,12 @@ LEFT JOIN fact_name n USING (group_id, place)
 LEFT JOIN fact_segment s ON s.id = segment_id
 WHERE kept.quantity IS DISTINCT FROM anew.quantity;
 
--- In: compared_period (period), those that are counted anew. Others are past showing and are not counted any more.
-INSERT INTO compared SELECT count(*) FROM pair_fact JOIN compared_period USING (period);
+-- In: compared_period (grain, period_start), those that are counted anew. Others are past showing and are not counted any more.
+INSERT INTO compared SELECT count(*) FROM pair_fact JOIN compared_period USING (grain, period_start);
 INSERT INTO drift
-SELECT 2, concat_ws(' ', fact, CASE WHEN dimension <> '' THEN dimension || ':' || segment END, period, 'up to ' || last_day),
+SELECT 2, concat_ws(' ', fact, CASE WHEN dimension <> '' THEN dimension || ':' || segment END, grain, period_start, 'up to ' || last_day),
        kept.then_count || ' customers then, ' || kept.both_count || ' still, ' || trim_scale(kept.sum_then) || ' and ' || trim_scale(kept.sum_now),
        anew.then_count || ' customers then, ' || anew.both_count || ' still, ' || trim_scale(anew.sum_then) || ' and ' || trim_scale(anew.sum_now)
-FROM (SELECT pair_fact.* FROM pair_fact JOIN compared_period USING (period)) kept
-FULL JOIN pair_fact_anew anew USING (fact, dimension, segment, period, last_day)
+FROM (SELECT pair_fact.* FROM pair_fact JOIN compared_period USING (grain, period_start)) kept
+FULL JOIN pair_fact_anew anew USING (fact, dimension, segment, grain, period_start, last_day)
 WHERE ROW(kept.*) IS DISTINCT FROM ROW(anew.*);

@@ -11,10 +11,10 @@ internal static class Classifier
     /// <summary>In this order: customers take segments from deals, leads their customer's first deal.</summary>
     private static readonly (string Table, string Sql)[] Steps =
     [
-        ("classified_deal", EmbeddedSql.Read("Classification.classify_deals.sql")),
-        ("classified_customer_period", EmbeddedSql.Read("Classification.classify_customers.sql")),
-        ("classified_spend", EmbeddedSql.Read("Classification.classify_spend.sql")),
-        ("classified_lead", EmbeddedSql.Read("Classification.classify_leads.sql")),
+        ("classified_deal", Labels.In(EmbeddedSql.Read("Classification.classify_deals.sql"))),
+        ("classified_customer_period", Labels.In(EmbeddedSql.Read("Classification.classify_customers.sql"))),
+        ("classified_spend", Labels.In(EmbeddedSql.Read("Classification.classify_spend.sql"))),
+        ("classified_lead", Labels.In(EmbeddedSql.Read("Classification.classify_leads.sql"))),
     ];
 
     /// <summary>What narrows a step to the touched accounts.</summary>

@@ -39,7 +39,7 @@ internal static class RuleStore
 
     private static void AddRule(NpgsqlCommand command, StageRule? rule)
     {
-        command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = rule?.LifecycleStages?.ToArray() ?? (object)DBNull.Value });
+        command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = rule?.LifecycleStages?.Select(Label.Folded).ToArray() ?? (object)DBNull.Value });
         command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Numeric, Value = rule?.ScoreAtLeast ?? (object)DBNull.Value });
     }
 }

@@ -5,9 +5,12 @@ SELECT source, id, l.account, l.segments, created_at, mql_at, assigned_at, first
 FROM resolved_lead l
 JOIN touched_lead_key USING (source, id)
 JOIN touched USING (account);
-ANALYZE touched_lead (source, id, account);
+ANALYZE touched_lead (source, id, account, segments);
+CREATE TEMP TABLE lead_segments ON COMMIT DROP AS
+{labelled: SELECT DISTINCT segments FROM touched_lead};
+ANALYZE lead_segments;
 
--- Business time is in microseconds, so that nothing is rounded.
+-- Business time is in microseconds, so that nothing is rounded; a wait is told in whole seconds, of which there is room for 68 years.
 INSERT INTO classified_lead
 WITH worked AS MATERIALIZED (
     SELECT rules, array_agg(seconds_before * 1000000 ORDER BY day) AS begins, array_agg(opens_at ORDER BY day) AS opens_at
@@ -34,14 +37,17 @@ SELECT r.version, l.source, l.id, l.account,
        CASE WHEN clock.started IS NOT NULL THEN (clock.started_at AT TIME ZONE company.time_zone)::date END,
        CASE WHEN clock.started IS NULL OR l.first_touch_at IS NULL THEN NULL
             WHEN l.first_touch_at <= clock.started_at THEN 0
-            ELSE greatest(0, touched_at.time - clock.started) / 60000000 END::integer,
+            ELSE least(greatest(0, touched_at.time - clock.started) / 1000000, 2147483647) END::integer,
        (deadline.touch AT TIME ZONE company.time_zone)::date,
        coalesce(l.first_touch_at <= deadline.touch, false),
        (deadline.verdict AT TIME ZONE company.time_zone)::date,
        outcome.verdict,
-       CASE WHEN outcome.verdict = 'rejected' THEN coalesce(l.reject_reason, '') END,
-       l.segments
+       CASE WHEN outcome.verdict = 'rejected' THEN coalesce(reason.shown, CASE WHEN l.reject_reason <> '' THEN more_reasons.rest END, l.reject_reason, '') END,
+       lead_segments.segments
 FROM touched_lead l
+JOIN lead_segments ON lead_segments.own = l.segments
+LEFT JOIN segment_label reason ON reason.dimension = 'reject reason' AND reason.folded = lower(l.reject_reason)
+LEFT JOIN full_segment more_reasons ON more_reasons.dimension = 'reject reason'
 CROSS JOIN company
 CROSS JOIN classification_rules r
 -- Where a rule says what the stage is, it was entered when the source says, else with the first snapshot that showed it.

@@ -34,9 +34,9 @@ WITH moved AS (
     SELECT r.currency FROM rate r JOIN changed c ON c.record_type = 'Rate' AND (c.source, c.id) = (r.source, r.id)
     UNION
     SELECT p.record ->> 'currency' FROM past_record p JOIN changed c ON c.record_type = 'Rate' AND (c.record_type, c.source, c.id) = (p.record_type, p.source, p.id))
-SELECT k.account FROM classified_deal k JOIN deal d USING (source, id) JOIN moved USING (currency)
-UNION SELECT 's:' || s.source || ':' || s.id FROM spend s JOIN moved USING (currency)
-UNION SELECT 'c:' || p.customer_id FROM customer_period p JOIN moved USING (currency)
+SELECT k.account FROM classified_deal k JOIN deal d USING (source, id) JOIN source ON source.name = d.source JOIN moved ON moved.currency = coalesce(d.currency, source.currency)
+UNION SELECT 's:' || s.source || ':' || s.id FROM spend s JOIN source ON source.name = s.source JOIN moved ON moved.currency = coalesce(s.currency, source.currency)
+UNION SELECT 'c:' || p.customer_id FROM customer_period p JOIN source ON source.name = p.source JOIN moved ON moved.currency = coalesce(p.currency, source.currency)
 ON CONFLICT DO NOTHING;
 
 -- Whose they are: the linked ones, and everything that shared an account with them.

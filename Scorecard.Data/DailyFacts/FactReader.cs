@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 
@@ -10,7 +11,7 @@ internal sealed class FactReader(NpgsqlConnection connection)
 {
     private const string Pairs =
         """
-        SELECT fact, period, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount
+        SELECT fact, grain, period_start, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount
         FROM pair_fact WHERE dimension = $1 AND segment = $2 AND fact = ANY ($3)
         """;
 
@@ -131,9 +132,9 @@ internal sealed class FactReader(NpgsqlConnection connection)
         while (await reader.ReadAsync(cancellation))
         {
             var counts = new PairCounts(
-                reader.GetInt64(2), reader.GetInt64(3), reader.GetDecimal(4), reader.GetDecimal(5), reader.GetDecimal(6),
-                reader.GetDouble(7), reader.GetDouble(8), reader.GetDouble(9), reader.GetInt64(10), reader.GetInt64(11));
-            builder.Set(reader.GetString(0), reader.GetString(1), counts);
+                reader.GetInt64(3), reader.GetInt64(4), reader.GetDecimal(5), reader.GetDecimal(6), reader.GetDecimal(7),
+                reader.GetDouble(8), reader.GetDouble(9), reader.GetDouble(10), reader.GetInt64(11), reader.GetInt64(12));
+            builder.Set(reader.GetString(0), GrainNames.Parse(reader.GetString(1))!.Value, reader.GetFieldValue<DateOnly>(2), counts);
         }
     }
 

@@ -73,6 +73,7 @@ public static class FactStore
 
     private static async Task RecountAsync(NpgsqlConnection connection, FactPlan plan, CancellationToken cancellation)
     {
+        await Labels.LearnAsync(connection, everything: true, cancellation);
         await Classifier.ClassifyAllAsync(connection, plan.RuleSets, cancellation);
         await LongCommand.ExecuteAsync(connection, "TRUNCATE pair_fact", cancellation);
         await CountAsync(connection, plan.Facts, cancellation);
@@ -85,6 +86,7 @@ public static class FactStore
         if (missing.Count == 0 && !await AnyChangedAsync(connection, cancellation))
             return FactChanges.None;
         await LongCommand.ExecuteAsync(connection, "CREATE TEMP TABLE fact_change (LIKE fact_row) ON COMMIT DROP", cancellation);
+        await Labels.LearnAsync(connection, everything: false, cancellation);
         await Classifier.FindTouchedAsync(connection, cancellation);
         await Classifier.ClassifyTouchedAsync(connection, plan.RuleSets, cancellation);
         await Moved.FindAsync(connection, cancellation);

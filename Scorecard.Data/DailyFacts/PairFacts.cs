@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Scorecard.Data.Points;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 
@@ -11,7 +12,7 @@ namespace Scorecard.Data.DailyFacts;
 internal static class PairFacts
 {
     private const string Columns =
-        "fact, dimension, segment, period, last_day, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount";
+        "fact, dimension, segment, grain, period_start, last_day, then_count, both_count, sum_then, sum_now, sum_kept, sum_then_squared, sum_now_squared, sum_then_now, without_rate, without_amount";
 
     /// <summary>Counts these periods. A running period is counted up to <paramref name="lastDay"/>.</summary>
     /// <param name="isAnew">Whether the counts of all other periods are to go.</param>
@@ -20,10 +21,11 @@ internal static class PairFacts
     {
         if (periods.Count == 0)
             return;
-        await using var clear = new NpgsqlCommand("DELETE FROM pair_fact WHERE fact = $1 AND ($2 OR period = ANY ($3))", connection);
+        await using var clear = new NpgsqlCommand("DELETE FROM pair_fact WHERE fact = $1 AND ($2 OR (grain, period_start) IN (SELECT * FROM unnest($3, $4)))", connection);
         clear.Parameters.AddWithValue(fact.Key);
         clear.Parameters.AddWithValue(isAnew);
-        clear.Parameters.AddWithValue(periods.Select(period => period.Name).ToArray());
+        clear.Parameters.AddWithValue(periods.Select(period => GrainNames.Of(period.Grain)).ToArray());
+        clear.Parameters.AddWithValue(periods.Select(period => period.Start).ToArray());
         await clear.ExecuteNonQueryAsync(cancellation);
         await WriteAsync(connection, fact, await CountAsync(connection, periods, lastDay, cancellation), cancellation);
     }
@@ -68,8 +70,8 @@ internal static class PairFacts
         foreach (var (segment, period, lastDay, counts) in grains.SelectMany(grain => grain.Results()))
         {
             await importer.WriteRowAsync(
-                cancellation, fact.Key, segment.Dimension, segment.Value, period.Name, lastDay, counts.Then, counts.Both, counts.SumThen, counts.SumNow, counts.SumKept,
-                counts.SumThenSquared, counts.SumNowSquared, counts.SumThenNow, counts.WithoutRate, counts.WithoutAmount);
+                cancellation, fact.Key, segment.Dimension, segment.Value, GrainNames.Of(period.Grain), period.Start, lastDay, counts.Then, counts.Both, counts.SumThen,
+                counts.SumNow, counts.SumKept, counts.SumThenSquared, counts.SumNowSquared, counts.SumThenNow, counts.WithoutRate, counts.WithoutAmount);
         }
 
         await importer.CompleteAsync(cancellation);

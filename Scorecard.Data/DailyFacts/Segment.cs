@@ -8,6 +8,9 @@ public readonly record struct Segment(string Dimension, string Value)
 
     public bool IsTotal => Dimension.Length == 0;
 
+    /// <summary>The segment as segments are compared: case and surplus spaces make no difference.</summary>
+    internal Segment Folded => new(Dimension, Label.Folded(Value));
+
     /// <summary><c>channel:organic</c>; null for the total.</summary>
     public string? Name => IsTotal ? null : $"{Dimension}:{Value}";
 }

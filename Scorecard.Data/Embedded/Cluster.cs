@@ -101,7 +101,7 @@ internal sealed class Cluster(string dataFolder, string binaries, ServerUser? us
         if (!string.Equals(found, ours, StringComparison.Ordinal))
         {
             throw new EmbeddedPostgresException(
-                $"The cluster {Folder} was made by PostgreSQL {found}, and this program brings {ours}. The data is untouched: start the earlier program, export, and import into a new data folder.");
+                $"The cluster {Folder} was made by PostgreSQL {found}, and this program brings {ours}. The data is untouched: make a backup with the earlier program (its command backup), and restore it with this one into a new data folder.");
         }
     }
 

@@ -31,7 +31,10 @@ internal sealed class DataFolderLock : IDisposable
         var path = Path.Combine(folder, "lock");
         try
         {
-            return new DataFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            RefuseLink(path);
+            var taken = new DataFolderLock(new FileStream(path, Private()));
+            FileModes.Set(path, FileModes.Private);
+            return taken;
         }
         catch (IOException exception) when (exception.HResult is LinuxWouldBlock or BsdWouldBlock or WindowsSharingViolation)
         {
@@ -43,6 +46,21 @@ internal sealed class DataFolderLock : IDisposable
                 $"{path} cannot be opened: {exception.Message} Start as the user that made the data folder, or set {DataFolder.Variable} to another one.",
                 exception);
         }
+    }
+
+    // Whoever can open the file can hold it, reading alone is enough, and no Scorecard would start any more.
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = FileModes.Private;
+        return options;
+    }
+
+    private static void RefuseLink(string path)
+    {
+        if (new FileInfo(path).LinkTarget is { } elsewhere)
+            throw new EmbeddedPostgresException($"{path} is a link to {elsewhere}, which Scorecard never makes. Delete it if you have not made it for a reason, and start again; the data is untouched.");
     }
 
     public bool IsReleased => file.SafeFileHandle.IsClosed;

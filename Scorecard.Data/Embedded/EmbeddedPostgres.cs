@@ -25,7 +25,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options, IProgress<string>? progress, ILogger logger, CancellationToken cancellation)
     {
         var folder = Path.GetFullPath(options.DataFolder);
-        DataFolder.Prepare(folder);
+        DataFolder.Prepare(folder, logger);
         DataFolderLock? taken = DataFolderLock.Take(folder);
         try
         {
@@ -61,6 +61,26 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         return port is null
             ? throw new EmbeddedPostgresException($"Another Scorecard is starting or stopping on the data folder {folder}. Try again in a moment.")
             : new EmbeddedPostgres(cluster, taken: null, port.Value, password, logger);
+    }
+
+    /// <summary>Whether this process started or adopted the server, so that nobody else starts it again.</summary>
+    public bool IsOurs => instance is { IsReleased: false };
+
+    /// <summary>Whether the server's process is there; it may be starting, stopped by a debugger, or busy.</summary>
+    public bool IsRunning => PostmasterFile.Read(ownCluster.Folder)?.NamesAPostgres() is true;
+
+    /// <summary>Starts the server again that has ended without us, on its port, and waits until it has recovered.</summary>
+    /// <exception cref="EmbeddedPostgresException">It does not start; it may later.</exception>
+    public async Task StartAgainAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await new Postmaster(ownCluster, ownPassword, logger).StartAgainAsync(Port, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException($"The cluster {ownCluster.Folder} cannot be used: {exception.Message}", exception);
+        }
     }
 
     /// <summary>How to connect to a database of this server.</summary>

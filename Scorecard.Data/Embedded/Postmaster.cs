@@ -28,7 +28,16 @@ internal sealed class Postmaster(Cluster cluster, string password, ILogger logge
         }
 
         progress?.Report("Starting PostgreSQL");
-        return await StartAsync(left?.Port ?? RememberedPort(), cancellation);
+        var preferred = left?.Port ?? RememberedPort();
+        return await StartAsync(() => LoopbackPort.Choose(preferred), cancellation);
+    }
+
+    /// <summary>Starts a server again that has ended, on the port that everybody knows.</summary>
+    public async Task StartAgainAsync(int port, CancellationToken cancellation)
+    {
+        if (PostmasterFile.Read(cluster.Folder) is { } left)
+            await ClearAwayAsync(left, cancellation);
+        await StartAsync(() => port, cancellation);
     }
 
     /// <summary>The port of the server that is there already. It may be starting, recovering or shutting down: as long as its process is there, it is asked again for a while.</summary>
@@ -86,11 +95,11 @@ internal sealed class Postmaster(Cluster cluster, string password, ILogger logge
         (await cluster.StopAsync("immediate", cancellation)).EnsureSuccess();
     }
 
-    private async Task<int> StartAsync(int? preferred, CancellationToken cancellation)
+    private async Task<int> StartAsync(Func<int> port, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var started = await cluster.StartAsync(LoopbackPort.Choose(preferred), cancellation);
+            var started = await cluster.StartAsync(port(), cancellation);
             if (started.ExitCode == 0)
             {
                 return PostmasterFile.Read(cluster.Folder)?.Port ?? throw new EmbeddedPostgresException($"PostgreSQL said it started, and left no postmaster.pid in {cluster.Folder}.");

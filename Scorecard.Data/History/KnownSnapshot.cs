@@ -10,6 +10,18 @@ namespace Scorecard.Data.History;
 /// <param name="IsNewest">Whether nothing has been received since, so that it is what there is today.</param>
 internal sealed record KnownSnapshot(long Id, DateTimeOffset At, bool IsNewest)
 {
+    /// <summary>The snapshot that is asked for, whether or not its records are still kept: its values are.</summary>
+    /// <exception cref="QueryException">There is none of that id.</exception>
+    public static async Task<KnownSnapshot> FindAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT (SELECT finished_at FROM run WHERE snapshot_id = $1), (SELECT max(snapshot_id) FROM run)", connection);
+        command.Parameters.AddWithValue(id);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var newest = reader.IsDBNull(1) ? 0 : reader.GetInt64(1);
+        return reader.IsDBNull(0) ? throw None(id, newest) : new KnownSnapshot(id, reader.GetFieldValue<DateTimeOffset>(0), id == newest);
+    }
+
     /// <summary>The snapshot that is asked for.</summary>
     /// <exception cref="QueryException">There is none of that id, or what was known at it is no longer kept.</exception>
     public static async Task<KnownSnapshot> ReadAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
@@ -24,13 +36,15 @@ internal sealed record KnownSnapshot(long Id, DateTimeOffset At, bool IsNewest)
         await reader.ReadAsync(cancellation);
         var (newest, from) = (reader.IsDBNull(1) ? 0 : reader.GetInt64(1), reader.IsDBNull(2) ? 0 : reader.GetInt64(2));
         if (reader.IsDBNull(0))
-            throw Unusable(id, newest == 0 ? $"There is no snapshot {id}, nor any other yet." : $"There is no snapshot {id}. The newest is {newest}; the ledger of pulls has all.");
+            throw None(id, newest);
         return id >= from
             ? new KnownSnapshot(id, reader.GetFieldValue<DateTimeOffset>(0), id == newest)
             : throw Gone(id, from, reader.GetFieldValue<DateOnly>(3));
     }
 
-    private static QueryException Unusable(long id, string message) => new("snapshot", id.ToString(CultureInfo.InvariantCulture), message);
+    private static QueryException None(long id, long newest) => new(
+        "snapshot", id.ToString(CultureInfo.InvariantCulture),
+        newest == 0 ? $"There is no snapshot {id}, nor any other yet." : $"There is no snapshot {id}. The newest is {newest}; the ledger of pulls has all.");
 
     private static QueryException Gone(long id, long from, DateOnly day) => new(
         "snapshot", id.ToString(CultureInfo.InvariantCulture),

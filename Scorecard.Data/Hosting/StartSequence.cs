@@ -46,12 +46,20 @@ internal sealed class StartSequence(IServiceProvider services, StartState state,
     private void Fail(Exception failure)
     {
         var isMendable = failure is SettingsException or EmbeddedPostgresException or NpgsqlException or ArgumentException;
-        state.Fail(failure.Message);
+        state.Fail(Words(failure));
         log.LogCritical(isMendable ? null : failure, "The program cannot start. {Reason}", failure.Message);
         Environment.ExitCode = 1;
         // A host that is stopped in the middle of its own start ends with an exception and not with this message.
         lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
+
+    /// <summary>For whoever looks at the page: settings and folders by name, the database in words.</summary>
+    private static string Words(Exception failure) => failure switch
+    {
+        SettingsException or EmbeddedPostgresException => failure.Message,
+        _ when StoreFault.Of(failure) is { } fault => $"{fault.What} {fault.Remedy}",
+        _ => "Something went wrong that this program did not foresee; its log has the details.",
+    };
 
     private async Task TakeAsync(IStartStep step, CancellationToken cancellation)
     {

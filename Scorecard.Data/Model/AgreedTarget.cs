@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Scorecard.Data.Setup.Reading;
 
 namespace Scorecard.Data.Model;
 
@@ -7,9 +8,9 @@ namespace Scorecard.Data.Model;
 /// <param name="Grain"><c>week</c>, <c>month</c>, <c>quarter</c> or <c>year</c>.</param>
 /// <param name="Segment"><c>channel:organic</c>; null for the total.</param>
 public sealed record AgreedTarget(
-    string Metric,
-    string Grain,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Value = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Low = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? High = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Segment = null);
+    [property: Expected("the key of a metric", "\"win-rate\"", Text = TextKind.Metric)] string Metric,
+    [property: Expected("day, week, month, quarter or year", "\"month\"", Text = TextKind.Grain)] string Grain,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Expected("a number from -1e15 to 1e15", "0.25")] double? Value = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Expected("a number from -1e15 to 1e15", "0.25")] double? Low = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Expected("a number from -1e15 to 1e15", "0.25")] double? High = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Expected("a dimension and a value", "\"channel:organic\"", Text = TextKind.Segment)] string? Segment = null);

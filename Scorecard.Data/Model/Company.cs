@@ -24,8 +24,14 @@ public sealed class Company
 
     public short FiscalYearStartMonth { get; set; }
 
+    /// <summary>How many values of each segment are counted apart.</summary>
+    public int SegmentValues { get; set; }
+
     /// <summary>The day that old data are judged as of; null for today.</summary>
     public DateOnly? AsOf { get; set; }
+
+    /// <summary>A value is not coloured when more than this share of the records that it reads could not be read.</summary>
+    public decimal IncompleteAbove { get; set; } = 0.02m;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Company>
     {

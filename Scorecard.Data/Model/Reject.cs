@@ -25,6 +25,15 @@ public sealed class Reject
 
     public string? Row { get; init; }
 
+    /// <summary>The type of the record that a rejected row would have been; null where nothing was left unread.</summary>
+    public string? RecordType { get; init; }
+
+    /// <summary>The id of that record, if it can be read.</summary>
+    public string? RecordId { get; init; }
+
+    /// <summary>Its days, by the date field's name in the mapping: null where the field is blank, and not in it where it cannot be read.</summary>
+    public string? Days { get; init; }
+
     /// <summary>What it takes to read the row again; null where that could not help.</summary>
     public long? ContextId { get; init; }
 
@@ -36,6 +45,10 @@ public sealed class Reject
 
     internal sealed class Configuration : IEntityTypeConfiguration<Reject>
     {
-        public void Configure(EntityTypeBuilder<Reject> builder) => builder.ToTable("reject").Property(reject => reject.Id).UseIdentityAlwaysColumn();
+        public void Configure(EntityTypeBuilder<Reject> builder)
+        {
+            builder.ToTable("reject").Property(reject => reject.Id).UseIdentityAlwaysColumn();
+            builder.Property(reject => reject.Days).HasColumnType("jsonb");
+        }
     }
 }

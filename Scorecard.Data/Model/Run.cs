@@ -10,10 +10,10 @@ public sealed class Run
 
     public required string Source { get; init; }
 
-    /// <summary><c>requested</c>, <c>running</c>, <c>succeeded</c>, <c>failed</c> or <c>stopped</c>.</summary>
+    /// <summary><c>requested</c>, <c>running</c>, <c>succeeded</c>, <c>failed</c>, <c>stopped</c> or <c>held</c>.</summary>
     public required string State { get; set; }
 
-    /// <summary><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>.</summary>
+    /// <summary><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>; <c>retire</c>, <c>restore</c>, <c>rename</c> or <c>keep</c> of a decision.</summary>
     public required string Trigger { get; init; }
 
     public DateTimeOffset? ScheduledFor { get; init; }
@@ -39,6 +39,9 @@ public sealed class Run
 
     public long Gone { get; set; }
 
+    /// <summary>Known records whose row was delivered and could not be read.</summary>
+    public long Unread { get; set; }
+
     public long Rejected { get; set; }
 
     public long Flagged { get; set; }
@@ -58,8 +61,24 @@ public sealed class Run
     /// <summary>The checksum of what the source delivered, where it can tell before it is read.</summary>
     public string? Checksum { get; set; }
 
+    /// <summary>Whether it is no pull but what a person has decided about the source.</summary>
+    public bool IsDecision { get; init; }
+
+    /// <summary>What was decided, in words; null for a pull.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Of a held pull, the snapshot that it would have been.</summary>
+    public long? HeldSnapshotId { get; set; }
+
+    /// <summary>The held pull whose content this one found once more.</summary>
+    public long? SameAsRunId { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Run>
     {
-        public void Configure(EntityTypeBuilder<Run> builder) => builder.ToTable("run").Property(run => run.Id).UseIdentityAlwaysColumn();
+        public void Configure(EntityTypeBuilder<Run> builder)
+        {
+            builder.ToTable("run").Property(run => run.Id).UseIdentityAlwaysColumn();
+            builder.Property(run => run.IsDecision).ValueGeneratedOnAddOrUpdate();
+        }
     }
 }

@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Scorecard.Data.Model;
 
 /// <summary>What is read and written a row at a time. Records, facts and points go by COPY and set-based SQL instead.</summary>
-public sealed class ScorecardContext(DbContextOptions<ScorecardContext> options) : DbContext(options)
+public sealed class ScorecardContext(DbContextOptions<ScorecardContext> options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Company> Companies => Set<Company>();
 
@@ -22,6 +23,11 @@ public sealed class ScorecardContext(DbContextOptions<ScorecardContext> options)
     public DbSet<MetricPoint> MetricPoints => Set<MetricPoint>();
 
     public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<ShownBoard> ShownBoards => Set<ShownBoard>();
+
+    /// <summary>The keys of forms; the framework reads and writes them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Scorecard.Data.Classification;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
+using Scorecard.Data.WhatIf;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Status;
@@ -29,11 +30,18 @@ public sealed class Agreements
 
         RuleSets = rules;
         _definitions = [.. versions.Select(version => (version.EffectiveFrom, InForce(version.Version, version.Definition)))];
-        _targets = [.. Newest(targets).Select(version => (version.Version, version.EffectiveFrom, Targets(version.Content)))];
+        _targets = [.. Newest(targets).Select(version => (version.Version, version.EffectiveFrom, Targets(JsonSerializer.Deserialize<List<AgreedTarget>>(version.Content, Json)!)))];
     }
+
+    private Agreements(
+        IReadOnlyList<RuleSet> rules, List<(DateOnly, DefinitionInForce)> definitions, List<(int, DateOnly, Dictionary<(string, string, Segment), Target>)> targets) =>
+        (RuleSets, _definitions, _targets) = (rules, definitions, targets);
 
     /// <summary>The terms of every definition version there is.</summary>
     public IEnumerable<Terms> Definitions => _definitions.Select(definition => definition.InForce.Terms);
+
+    /// <summary>The total, and every segment that has ever had a target.</summary>
+    internal IReadOnlyList<Segment> SegmentsWithTargets => [Segment.Total, .. _targets.SelectMany(version => version.Content.Keys.Select(key => key.Item3)).Where(segment => !segment.IsTotal).Distinct()];
 
     /// <summary>The rules that records are classified by.</summary>
     internal IReadOnlyList<RuleSet> RuleSets { get; }
@@ -48,23 +56,42 @@ public sealed class Agreements
     public (int Version, Target? Target) TargetFor(string metric, Period period, Segment segment)
     {
         var found = _targets.First(version => version.From <= period.Start);
-        return (found.Version, found.Content.GetValueOrDefault((metric, GrainNames.Of(period.Grain), segment)));
+        return (found.Version, found.Content.GetValueOrDefault((metric, GrainNames.Of(period.Grain), segment.Folded)));
     }
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="ArgumentException">Something in it cannot be used; the message names it.</exception>
     public static Definition Definition(string json) => JsonSerializer.Deserialize<DefinitionContent>(json, Json)!.ToDefinition();
 
-    private DefinitionInForce InForce(int version, Definition definition)
+    /// <summary>What these would be if a proposal had always governed. What it does not speak of stays as it was agreed; rules that are known keep their number.</summary>
+    /// <exception cref="ArgumentException">Something in it cannot be used; the message names it.</exception>
+    internal Agreements Under(Proposal proposal, TimeZoneInfo zone)
     {
-        var rules = RuleSets.First(rules => rules.Definition.ClassifiesLike(definition));
-        return new(version, new Terms { Parameters = definition.Parameters, Hours = rules.Hours }, rules.Version);
+        var (rules, definitions, targets) = (RuleSets, _definitions, _targets);
+        if (proposal.Definition?.ToDefinition() is { } definition)
+        {
+            var set = RuleSets.FirstOrDefault(known => known.Definition.ClassifiesLike(definition)) ?? new RuleSet(Proposal.Version, definition, new BusinessCalendar(definition.Hours, zone));
+            (rules, definitions) = ([set], [(DateOnly.MinValue, InForce(Proposal.Version, definition, set))]);
+        }
+
+        if (proposal.Targets is not null)
+            targets = [(Proposal.Version, DateOnly.MinValue, Targets(proposal.Targets))];
+        return new Agreements(rules, definitions, targets);
     }
 
-    private static Dictionary<(string, string, Segment), Target> Targets(string json) =>
-        JsonSerializer.Deserialize<List<AgreedTarget>>(json, Json)!.ToDictionary(
-            target => (target.Metric, target.Grain, SegmentNames.Parse(target.Segment)),
-            target => new Target(target.Value, target.Low, target.High));
+    private DefinitionInForce InForce(int version, Definition definition) => InForce(version, definition, RuleSets.First(rules => rules.Definition.ClassifiesLike(definition)));
+
+    private static DefinitionInForce InForce(int version, Definition definition, RuleSet rules) =>
+        new(version, new Terms { Parameters = definition.Parameters, Hours = rules.Hours }, rules.Version);
+
+    /// <summary>Of two that differ only by how their segment is spelled the later stands.</summary>
+    private static Dictionary<(string, string, Segment), Target> Targets(IEnumerable<AgreedTarget> agreed)
+    {
+        var targets = new Dictionary<(string, string, Segment), Target>();
+        foreach (var target in agreed)
+            targets[(target.Metric, target.Grain, SegmentNames.Parse(target.Segment).Folded)] = new Target(target.Value, target.Low, target.High);
+        return targets;
+    }
 
     private static IEnumerable<T> Newest<T>(IEnumerable<T> versions)
         where T : Agreement => versions.OrderByDescending(version => version.EffectiveFrom).ThenByDescending(version => version.Version);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Scorecard.Data.Model;
 using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Points;
 
@@ -11,7 +12,9 @@ namespace Scorecard.Data.Points;
 /// <param name="Today">The first day that is not over.</param>
 /// <param name="Supplies">What the sources can be relied on for.</param>
 /// <param name="Allowances">How long after an event each source may still be adding it.</param>
-internal sealed record Basis(string Agreed, DateOnly Today, IReadOnlyList<SupplyRow> Supplies, SortedDictionary<string, TimeSpan> Allowances)
+/// <param name="Gaps">What could not be read or found, by the set of records that it belongs to; null where that has not been asked.</param>
+internal sealed record Basis(
+    string Agreed, DateOnly Today, IReadOnlyList<SupplyRow> Supplies, SortedDictionary<string, TimeSpan> Allowances, SortedDictionary<string, Gaps>? Gaps = null)
 {
     private static readonly string Program = $"{typeof(IMetric).Module.ModuleVersionId} {typeof(Basis).Module.ModuleVersionId}";
 

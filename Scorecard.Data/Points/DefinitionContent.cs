@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Scorecard.Data.Setup.Reading;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 
@@ -44,18 +45,23 @@ public sealed record DefinitionContent
 public sealed record BusinessHoursContent
 {
     /// <summary>When they begin: <c>08:00</c>.</summary>
+    [Expected("a time of day on a whole minute", "\"08:00\"")]
     public required TimeOnly Opens { get; init; }
 
     /// <summary>When they end; <c>00:00</c> is the midnight after.</summary>
+    [Expected("a time of day on a whole minute, after opens", "\"18:00\"")]
     public required TimeOnly Closes { get; init; }
 
     /// <summary>The days of the week that are worked; Monday to Friday if absent.</summary>
+    [Expected("a list of days of the week", "[\"Monday\", \"Tuesday\"]", Most = 7)]
     public IReadOnlyList<DayOfWeek> Days { get; init; } = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     /// <summary>Days that are not worked all the same.</summary>
+    [Expected("a list of days", "[\"2026-12-25\"]", Most = 5000)]
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
 
     /// <summary>The time zone of the hours, by its IANA name; the reporting one if absent.</summary>
+    [Expected("a time zone by its IANA name", "\"Europe/Berlin\"", Text = TextKind.TimeZone)]
     public string? TimeZone { get; init; }
 
     internal BusinessHours ToHours() => new(Opens, Closes, Days, Holidays, TimeZone);

@@ -18,7 +18,11 @@ internal sealed record HistorySpan(DateOnly First, IReadOnlyList<Period> Periods
         first, [.. GrainNames.All.SelectMany(grain => context.Calendar.Between(grain, FirstOf(grain, first, context.Today), context.Today))]);
 
     /// <summary>The periods that there are; null where there is nothing to value.</summary>
-    public static async Task<HistorySpan?> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation)
+    public static Task<HistorySpan?> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation) =>
+        ReadAsync(connection, context, valuedFrom: null, cancellation);
+
+    /// <summary>The periods that there are, and those from a first day on that were valued before.</summary>
+    public static async Task<HistorySpan?> ReadAsync(NpgsqlConnection connection, ScoringContext context, DateOnly? valuedFrom, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -32,7 +36,8 @@ internal sealed record HistorySpan(DateOnly First, IReadOnlyList<Period> Periods
             """, connection);
         command.Parameters.AddWithValue(Earliest(context));
         command.Parameters.AddWithValue(context.Today);
-        return await command.ExecuteScalarAsync(cancellation) is DateOnly first ? From(first, context) : null;
+        var first = await command.ExecuteScalarAsync(cancellation) as DateOnly?;
+        return (first < valuedFrom ? first : valuedFrom ?? first) is { } from ? From(from, context) : null;
     }
 
     private static DateOnly FirstOf(Grain grain, DateOnly first, DateOnly today)

@@ -2,6 +2,7 @@ using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Shown;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 
@@ -20,14 +21,26 @@ public sealed class PointPublisher(TimeProvider time)
     /// read, so that no more than three are in memory.
     /// </summary>
     /// <param name="changes">Which facts have changed since the last time.</param>
-    public async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, FactChanges changes, CancellationToken cancellation)
+    public Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, FactChanges changes, CancellationToken cancellation) =>
+        PublishAsync(connection, snapshotId, runId: null, changes, valuedFrom: null, cancellation);
+
+    /// <summary>The same for a run that is about to succeed, whose rejected rows count already; or with the periods from a first day on that were valued before: nothing may be left in them.</summary>
+    internal async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, long? runId, FactChanges changes, DateOnly? valuedFrom, CancellationToken cancellation)
     {
         await using var store = StoreContexts.On(connection);
-        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var read = await ScoringContext.ReadAsync(store, time, cancellation);
+        var context = await read.WithGapsAsync(connection, runId, snapshot: null, cancellation);
         var last = await Publication.ReadAsync(connection, cancellation);
+        var boards = new ShownBoards(connection, store, context);
+        await boards.SettlePendingAsync(cancellation);
         if (changes.IsEmpty && last?.StandsOn(context.Basis) == true)
+        {
+            // A source that was tried in vain has published nothing, and may have been the last that boards waited for.
+            await boards.RecordAsync(HistorySpan.From(last.First, context).Periods, snapshotId, time.GetUtcNow(), cancellation);
             return 0;
-        if (await HistorySpan.ReadAsync(connection, context, cancellation) is not { } span)
+        }
+
+        if (await HistorySpan.ReadAsync(connection, context, valuedFrom, cancellation) is not { } span)
         {
             // The changes are of days that are not yet, as after the clock was set back: they would be missed when those come.
             await Publication.ForgetAsync(connection, cancellation);
@@ -40,6 +53,7 @@ public sealed class PointPublisher(TimeProvider time)
         var segments = await FactSegments.ReadAsync(connection, last?.Segments, cancellation);
         var count = await WriteNewsAsync(connection, context, segments, due, snapshotId, cancellation);
         await new Publication(context.Basis, span.First, segments).WriteAsync(connection, cancellation);
+        await boards.RecordAsync(span.Periods, snapshotId, time.GetUtcNow(), cancellation);
         return count;
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
+using Scorecard.Data.Unread;
+using Scorecard.Data.WhatIf;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
@@ -18,7 +21,9 @@ public sealed class ScoringContext
         Now = now;
         Agreements = agreements;
         Basis = basis;
-        Supply = new Supply(basis.Supplies.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, basis.Allowances)));
+        Supply = new Supply(
+            basis.Supplies.GroupBy(row => Enum.Parse<RecordType>(row.RecordType)).ToDictionary(group => group.Key, group => Together(group, basis.Allowances)),
+            basis.Gaps is { Count: > 0 } gaps ? new Completeness(company.IncompleteAbove, gaps) : null);
     }
 
     public Company Company { get; }
@@ -43,6 +48,17 @@ public sealed class ScoringContext
 
     /// <summary>The same company and agreements on another day, with what its sources could be relied on for then.</summary>
     internal ScoringContext On(Basis basis) => new(Company, Calendar, Calendar.StartOf(basis.Today), Agreements, basis);
+
+    /// <summary>The same company at the same moment, if a proposal had always governed.</summary>
+    internal ScoringContext Under(Proposal proposal) => new(Company, Calendar, Now, Agreements.Under(proposal, Calendar.Zone), Basis);
+
+    /// <summary>The same with what could not be read or found, which is counted once records are classified.</summary>
+    /// <param name="connection">The connection whose records it is of.</param>
+    /// <param name="runId">The pull that is being published, if it is one.</param>
+    /// <param name="snapshot">The last snapshot that counts; null for the newest.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal async Task<ScoringContext> WithGapsAsync(NpgsqlConnection connection, long? runId, long? snapshot, CancellationToken cancellation) =>
+        new(Company, Calendar, Now, Agreements, Basis with { Gaps = await new GapReader(connection, this).ReadAsync(runId, snapshot, cancellation) });
 
     /// <summary>What judges values in it.</summary>
     internal Assessor Assessor() => new(Calendar, Supply, Now, Company.AsOf);

@@ -11,6 +11,7 @@ public static class StatusNames
         [MetricStatus.Red] = "red",
         [MetricStatus.NoData] = "no-data",
         [MetricStatus.Stale] = "stale",
+        [MetricStatus.Incomplete] = "incomplete",
         [MetricStatus.Undefined] = "undefined",
         [MetricStatus.NotYetMature] = "not-yet-mature",
         [MetricStatus.TooFew] = "too-few",

@@ -64,9 +64,9 @@ public sealed class Announcements(NpgsqlDataSource database, ILogger<Announcemen
             {
                 await ListenToDatabaseAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning(failure, "The connection that listens for announcements was lost; trying again.");
+                log.LogWarning("The connection that listens for announcements was lost; trying again. {Reason}", failure.Message);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -31,13 +31,24 @@ public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contex
         return found.GroupBy(pair => pair.Dimension, pair => pair.Value).ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
     }
 
-    public async Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, string>> InOtherGrainsAsync(string grain, string period, long? snapshot, DateOnly? asOf, CancellationToken cancellation)
+    {
+        await using var store = contexts.New();
+        var context = await ScoringContext.ReadAsync(store, time, cancellation);
+        var own = RequestReader.Period("period", period, RequestReader.Grain(grain), context.Calendar)!;
+        var reach = await Reach.ReadAsync(store, context, own.Grain, snapshot, asOf, cancellation);
+        var last = own.LastDay < reach.LastDay ? own.LastDay : reach.LastDay;
+        return GrainNames.All
+            .Select(other => context.Calendar.Containing(other, other > own.Grain ? own.Start : last))
+            .Where(reach.HasBegun)
+            .ToDictionary(found => GrainNames.Of(found.Grain), found => found.Name, StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyList<string>> PeriodsAsync(string grain, long? snapshot, DateOnly? asOf, CancellationToken cancellation)
     {
         var wanted = RequestReader.Grain(grain);
         await using var store = contexts.New();
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation))?.Periods ?? [];
-        return [.. periods.Where(period => period.Grain == wanted).Reverse().Select(period => period.Name)];
+        var reach = await Reach.ReadAsync(store, await ScoringContext.ReadAsync(store, time, cancellation), wanted, snapshot, asOf, cancellation);
+        return [.. reach.Periods.Reverse().Select(period => period.Name)];
     }
 }

@@ -18,37 +18,39 @@ public sealed class ExplanationQuery(NpgsqlDataSource database, StoreContexts co
         await using var store = contexts.New();
         var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var period = RequestReader.Period("period", request.Period, grain, context.Calendar)
-            ?? ShownPeriod.Of(context, metric, grain, null);
-        var (points, restated) = await PointsAsync(store, context, period, segment, cancellation);
-        return View(context, metric, period, segment, points.Find(metric, period), restated.Of(metric, period));
+        var reach = await Reach.ReadAsync(store, context, grain, request.Snapshot, request.AsOf, cancellation);
+        var period = reach.Period("period", request.Period) ?? ShownPeriod.Of(context, metric, reach.Latest, reach.AsOf);
+        var (points, restated) = await PointsAsync(store, context, period, segment, request, cancellation);
+        var point = points.Find(metric, period);
+        return View(context, metric, period, segment, point, restated.Of(metric, period), reach.IsRunning(period) && point?.IsFinal != true);
     }
 
     /// <summary>As published; what is never published is valued on the spot.</summary>
     private async Task<(PointSeries Points, Restatement Restated)> PointsAsync(
-        ScorecardContext store, ScoringContext context, Period period, Segment segment, CancellationToken cancellation)
+        ScorecardContext store, ScoringContext context, Period period, Segment segment, ExplanationRequest request, CancellationToken cancellation)
     {
-        if (GrainNames.ArePublished(period.Grain, segment))
+        if (request.AsOf is null && GrainNames.ArePublished(period.Grain, segment))
         {
-            var known = await PointSeries.KnownAsync(store, period.Grain, segment, period.Start, period.Start, null, cancellation);
-            var shown = await PointSeries.ShownAsync(store, period.Grain, segment, period.Start, period.Start, null, cancellation);
+            var known = await PointSeries.KnownAsync(store, period.Grain, segment, period.Start, period.Start, request.Snapshot, cancellation);
+            var shown = await PointSeries.ShownAsync(store, period.Grain, segment, period.Start, period.Start, request.Snapshot, cancellation);
             return (known, new Restatement(shown, known));
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await PointSeries.AsOfAsync(connection, context, [period], segment, null, cancellation), Restatement.None);
+        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
+        await moment.CountAllAsync([period], cancellation);
+        return (await PointSeries.AsOfAsync(moment.Connection, moment.Context, [period], segment, request.AsOf, cancellation, request.Snapshot), Restatement.None);
     }
 
     private static ExplanationView View(
-        ScoringContext context, IMetric metric, Period period, Segment segment, MetricPoint? point, RestatedView? restated)
+        ScoringContext context, IMetric metric, Period period, Segment segment, MetricPoint? point, RestatedView? restated, bool running)
     {
         var (definitionVersion, terms, _) = context.Agreements.DefinitionOn(period.Start);
         var formula = FilledFormula.Of(metric, terms, point);
         return new ExplanationView(
-            metric.Key, GrainNames.Of(period.Grain), period.Name, context.Calendar.StartOf(period.End) > context.Now, segment.Name,
+            metric.Key, GrainNames.Of(period.Grain), period.Name, running, segment.Name,
             context.Company.Currency, point?.Value, point?.Low, point?.High, point?.Sample, MetricWords.Target(point),
             point?.Status ?? StatusNames.Of(MetricStatus.NoData), point?.Reason, point?.IsCloseCall ?? false, point?.IsEstimate ?? false,
             formula.Pieces, formula.WhyNot, point?.Notes ?? [], MetricWords.Parameters(metric, terms), restated, point?.AsOf,
-            point?.DefinitionVersion ?? definitionVersion, point?.TargetVersion ?? context.Agreements.TargetFor(metric.Key, period, segment).Version, point?.SnapshotId);
+            point?.DefinitionVersion ?? definitionVersion, point?.TargetVersion ?? context.Agreements.TargetFor(metric.Key, period, segment).Version, MetricWords.Snapshot(point), MetricWords.WithoutOld(point));
     }
 }

@@ -9,7 +9,7 @@ namespace Scorecard.Data.Queries;
 /// <param name="Currency">The currency of every amount in it, also where the value itself is no money.</param>
 /// <param name="N">What the value rests on: the denominator of a ratio, the records of a mean, the count itself.</param>
 /// <param name="Target">What it is held against.</param>
-/// <param name="Status"><c>green</c>, <c>red</c>, <c>no-data</c>, <c>stale</c>, <c>undefined</c>, <c>not-yet-mature</c>, <c>too-few</c> or <c>no-target</c>.</param>
+/// <param name="Status"><c>green</c>, <c>red</c>, <c>no-data</c>, <c>stale</c>, <c>incomplete</c>, <c>undefined</c>, <c>not-yet-mature</c>, <c>too-few</c> or <c>no-target</c>.</param>
 /// <param name="Reason">Why there is no colour, or no value, in words.</param>
 /// <param name="CloseCall">Whether the interval contains the target.</param>
 /// <param name="Estimate">Whether the value is an estimate that stands in until the cohort is mature.</param>
@@ -21,7 +21,8 @@ namespace Scorecard.Data.Queries;
 /// <param name="AsOf">The last day that counted.</param>
 /// <param name="DefinitionVersion">The version of the definition that governs the period.</param>
 /// <param name="TargetVersion">The version of the targets that governs the period.</param>
-/// <param name="SnapshotId">The snapshot that last changed the value.</param>
+/// <param name="SnapshotId">The snapshot that last changed the value; null where it was computed when it was asked for.</param>
+/// <param name="WithoutOldDeals">Of pipeline velocity: what it is without the deals that have been open for too long; else null.</param>
 public sealed record ExplanationView(
     string Metric,
     string Grain,
@@ -46,7 +47,8 @@ public sealed record ExplanationView(
     DateOnly? AsOf,
     int DefinitionVersion,
     int TargetVersion,
-    long? SnapshotId);
+    long? SnapshotId,
+    WithoutOldView? WithoutOldDeals = null);
 
 /// <summary>A number of a formula, or the signs and words between two.</summary>
 /// <param name="Words">What the number is; between numbers, the signs and words themselves.</param>

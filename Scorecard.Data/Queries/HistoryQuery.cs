@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
@@ -19,18 +20,18 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
         var metric = request.Key == All ? null : RequestReader.Metric(request.Key);
         var grain = RequestReader.Grain(request.Grain);
         var view = View(request.View);
-        var asOf = RequestReader.AsOf(request.AsOf);
         await using var store = contexts.New();
         Segment? segment = request.Segment == EverySegment ? null : await RequestReader.SegmentAsync(store, request.Segment, cancellation);
-        await using var connection = await database.OpenConnectionAsync(cancellation);
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        var periods = await PeriodsAsync(connection, context, request, grain, cancellation);
+        var reach = await Reach.ReadAsync(store, context, grain, request.Snapshot, request.AsOf, cancellation);
+        var periods = Periods(context, reach, request, grain);
         var stream = new HistoryStream(request.Key, GrainNames.Of(grain), segment is { } one ? one.Name : EverySegment, view, null, AsyncEnumerable.Empty<HistoryPoint>());
         if (periods.Count == 0)
             return stream;
-        if (asOf is null && (segment is not { } chosen || GrainNames.ArePublished(grain, chosen)))
-            return stream with { Version = await VersionAsync(connection, periods, cancellation), Points = new PublishedHistory(database, metric, segment, view, periods).ReadAsync(cancellation) };
-        return stream with { Points = (await ValuedAsync(connection, context, metric, segment, periods, view, asOf, cancellation)).ToAsyncEnumerable() };
+        var published = new PublishedHistory(database, metric, segment, view, periods, request.Snapshot, reach.IsRunning);
+        if (request.AsOf is null && (segment is not { } chosen || GrainNames.ArePublished(grain, chosen)))
+            return stream with { Version = await VersionAsync((NpgsqlConnection)store.Database.GetDbConnection(), periods, cancellation), Points = published.ReadAsync(cancellation) };
+        return stream with { Points = (await ValuedAsync(reach, metric, segment, periods, view, request, cancellation)).ToAsyncEnumerable() };
     }
 
     private static string View(string? view) => view switch
@@ -40,15 +41,18 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
         _ => throw new QueryException("view", view, $"There is no view \"{view}\". There are shown and known."),
     };
 
-    private static async Task<List<Period>> PeriodsAsync(
-        NpgsqlConnection connection, ScoringContext context, HistoryRequest request, Grain grain, CancellationToken cancellation)
+    private static List<Period> Periods(ScoringContext context, Reach reach, HistoryRequest request, Grain grain)
     {
         var from = RequestReader.Period("from", request.From, grain, context.Calendar);
         var to = RequestReader.Period("to", request.To, grain, context.Calendar);
-        if (from is not null && to is not null && to.Start < from.Start)
-            throw new QueryException("to", to.Name, $"\"{to.Name}\" comes before from = \"{from.Name}\".");
-        var periods = (await HistorySpan.ReadAsync(connection, context, cancellation))?.Periods ?? [];
-        return [.. periods.Where(period => period.Grain == grain && (from is null || period.Start >= from.Start) && (to is null || period.Start <= to.Start))];
+        RequestReader.CheckOrder(from, to);
+        // A range may begin before the data and end after them; one that lies outside as a whole asks for what is not there.
+        var there = reach.Periods;
+        if (there.Count > 0 && (from?.Start > there[^1].Start || to?.Start < there[0].Start))
+            throw new QueryException(
+                from?.Start > there[^1].Start ? "from" : "to", (from?.Start > there[^1].Start ? from : to)!.Name,
+                $"There are no values {(from?.Start > there[^1].Start ? $"from {from.Name} on" : $"up to {to!.Name}")}. There are for every {GrainNames.Of(grain)} from {there[0].Name} to {there[^1].Name}.");
+        return [.. there.Where(period => (from is null || period.Start >= from.Start) && (to is null || period.Start <= to.Start))];
     }
 
     /// <summary>Points are only ever added: which is the newest says whether there are others, and which periods there are follows the day.</summary>
@@ -60,19 +64,23 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
     }
 
     /// <summary>Valued on the spot: days of a segment, and what was not yet known to have happened.</summary>
-    private static async Task<List<HistoryPoint>> ValuedAsync(
-        NpgsqlConnection connection, ScoringContext context, IMetric? one, Segment? segment, List<Period> periods, string view, DateOnly? asOf, CancellationToken cancellation)
+    private async Task<List<HistoryPoint>> ValuedAsync(
+        Reach reach, IMetric? one, Segment? segment, List<Period> periods, string view, HistoryRequest request, CancellationToken cancellation)
     {
         if (segment is not { } chosen)
             throw new QueryException("segment", EverySegment, "Every segment at once is there as published only. Leave out asOf, or name one segment.");
-        if (asOf is null && view == "shown")
-            throw new QueryException("view", view, "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total.");
-        var series = await PointSeries.AsOfAsync(connection, context, periods, chosen, asOf, cancellation);
+        if (view == "shown")
+            throw new QueryException("view", view, request.AsOf is null
+                ? "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total."
+                : "Values as of another day are computed when they are asked for, so there is nothing that was shown. Ask for view=known, or leave out asOf.");
+        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
+        await moment.CountAllAsync(periods, cancellation);
+        var series = await PointSeries.AsOfAsync(moment.Connection, moment.Context, periods, chosen, request.AsOf, cancellation, request.Snapshot);
         return [..
             from metric in one is null ? MetricCatalog.All : [one]
             from period in periods
             let point = series.Find(metric, period)
             where point is not null
-            select PublishedHistory.View(point, null)];
+            select PublishedHistory.View(point, period, null, reach.IsRunning(period))];
     }
 }

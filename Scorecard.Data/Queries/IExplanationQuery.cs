@@ -8,4 +8,6 @@ public interface IExplanationQuery
 }
 
 /// <summary>Which value: <c>Period</c> by name, by default the one that the scorecard shows of the metric.</summary>
-public sealed record ExplanationRequest(string Key, string? Grain = null, string? Period = null, string? Segment = null);
+/// <param name="Snapshot">The snapshot at which it is to be as it was known; as it is known today if absent.</param>
+/// <param name="AsOf">The last day whose events count.</param>
+public sealed record ExplanationRequest(string Key, string? Grain = null, string? Period = null, string? Segment = null, long? Snapshot = null, DateOnly? AsOf = null);

@@ -12,7 +12,10 @@ public interface IHistoryQuery
 /// <summary>Which history. <c>From</c> and <c>To</c> are period names, both included. <c>View</c> is <c>shown</c> or <c>known</c>.</summary>
 /// <param name="Key">The metric's key; <c>all</c> for every metric.</param>
 /// <param name="Segment"><c>channel:organic</c>; null for the total; <c>*</c> for the total and every segment.</param>
-public sealed record HistoryRequest(string Key, string? Grain = null, string? From = null, string? To = null, string? Segment = null, string? View = null, DateOnly? AsOf = null);
+/// <param name="AsOf">The last day whose events count.</param>
+/// <param name="Snapshot">The snapshot at which values are to be as they were known; as they are known today if absent.</param>
+public sealed record HistoryRequest(
+    string Key, string? Grain = null, string? From = null, string? To = null, string? Segment = null, string? View = null, DateOnly? AsOf = null, long? Snapshot = null);
 
 /// <summary>A history that is read a point at a time, however long it is: by segment, metric and period.</summary>
 /// <param name="Version">Another one whenever the points may be others; null where only the points themselves can tell.</param>

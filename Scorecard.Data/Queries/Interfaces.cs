@@ -1,3 +1,5 @@
+using Scorecard.Metrics;
+
 namespace Scorecard.Data.Queries;
 
 /// <summary>Reads scorecards.</summary>
@@ -23,7 +25,7 @@ public interface ISourceQuery
     /// <summary>The rejected and the flagged rows of a run, by id, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation);
 
-    /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the waiting one where there is one. A running one does not answer: its worker may be dead, or past what has changed since.</summary>
+    /// <summary>Asks for a pull now: a ledger row in state <c>requested</c> and a notification; answers the waiting one where there is one. A running one does not answer: its worker may be dead, or past what has changed since. Throws <see cref="SourceWaitsException"/> where the source waits for an answer.</summary>
     Task<RunView> RequestRunAsync(string source, CancellationToken cancellation);
 
     /// <summary>Stops a run: a waiting one is taken back, a running one ends within seconds, and nothing of it is kept. Throws <see cref="QueryException"/> for an unknown run, <see cref="RunEndedException"/> for one that has ended.</summary>
@@ -44,22 +46,39 @@ public interface ICatalogQuery
     /// <summary>Segment names and their values: <c>channel</c> → <c>organic</c>, … ; blank is the empty string.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation);
 
-    /// <summary>The periods there are values for, newest first.</summary>
-    Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation);
+    /// <summary>The periods there are values for, newest first: of a past snapshot or day those that had begun then.</summary>
+    Task<IReadOnlyList<string>> PeriodsAsync(string grain, long? snapshot, DateOnly? asOf, CancellationToken cancellation);
+
+    /// <summary>By grain, the period that lies where this one does, if there are values for it: of a longer grain the one that it begins in, of a shorter one its last, or the one of the day that is asked about.</summary>
+    Task<IReadOnlyDictionary<string, string>> InOtherGrainsAsync(string grain, string period, long? snapshot, DateOnly? asOf, CancellationToken cancellation);
 }
 
 /// <summary>A parameter of a query cannot be used: which, its value, and what would do.</summary>
-public sealed class QueryException(string parameter, string? value, string message) : Exception(message)
+public sealed class QueryException(string parameter, string? value, string message) : Exception(Short(message, value, parameter))
 {
-    /// <summary>The parameter's name, as in the address.</summary>
-    public string Parameter { get; } = parameter;
+    /// <summary>What is said again of a value: an answer is no copy of its question.</summary>
+    private const int LongestEcho = 300;
 
-    /// <summary>Its value, as it came.</summary>
-    public string? Value { get; } = value;
+    /// <summary>The parameter's name, as in the address; cut where it is long.</summary>
+    public string Parameter { get; } = Short(parameter)!;
+
+    /// <summary>Its value, as it came; cut where it is long.</summary>
+    public string? Value { get; } = Short(value);
 
     /// <summary>Whether there was what is asked for, and it is no longer kept.</summary>
     public bool IsGone { get; init; }
+
+    /// <summary>Whether there is what is asked for, and it is more than can be had at once.</summary>
+    public bool IsTooMany { get; init; }
+
+    private static string? Short(string? text) => text is { Length: > LongestEcho } ? Excerpt.Of(text, LongestEcho) : text;
+
+    private static string Short(string message, params string?[] said) => said.Where(text => text is { Length: > LongestEcho })
+        .Aggregate(message, (words, text) => words.Replace(text!, Excerpt.Of(text), StringComparison.Ordinal));
 }
+
+/// <summary>A source is not pulled before a person has answered a question.</summary>
+public sealed class SourceWaitsException(string message) : Exception(message);
 
 /// <summary>A run has ended, so it cannot be stopped.</summary>
 public sealed class RunEndedException(string message) : Exception(message);

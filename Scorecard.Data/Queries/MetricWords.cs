@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Scorecard.Data.Model;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Status;
@@ -56,6 +57,32 @@ internal static class MetricWords
         TensionDirection.SalesGreen => "sales-green",
         _ => null,
     };
+
+    /// <summary>Tension as it is told.</summary>
+    public static TensionView Tension(Tension tension) => new(
+        Tension(tension.State), Tension(tension.Direction), tension.State == TensionState.None ? 0 : tension.Periods,
+        [.. MetricCatalog.All.Where(metric => metric.InTensionSet).Select(metric => metric.Key)], tension.GreenShareDifference);
+
+    public static string Overall(OverallColour colour) => colour switch
+    {
+        OverallColour.Green => "green",
+        OverallColour.Red => "red",
+        _ => "grey",
+    };
+
+    /// <summary>The snapshot that a value was published with; null where it was valued on the spot.</summary>
+    public static long? Snapshot(MetricPoint? point) => point is { SnapshotId: > 0 and var id } ? id : null;
+
+    /// <summary>What a velocity is without the old deals; null for any other metric, and where there is no velocity or this was not kept yet.</summary>
+    public static WithoutOldView? WithoutOld(IReadOnlyDictionary<string, double> parts) =>
+        parts.TryGetValue(PipelineVelocity.WithoutOldDeals, out var value) && parts.TryGetValue(PipelineVelocity.OldDeals, out var deals) ? new(value, deals) : null;
+
+    /// <inheritdoc cref="WithoutOld(IReadOnlyDictionary{string, double})"/>
+    public static WithoutOldView? WithoutOld(MetricPoint? point) => WithoutOld(Parts(point));
+
+    /// <summary>The numbers that a formula is filled with.</summary>
+    public static Dictionary<string, double> Parts(MetricPoint? point) =>
+        string.IsNullOrEmpty(point?.Parts) ? [] : JsonSerializer.Deserialize<Dictionary<string, double>>(point.Parts)!;
 
     public static TargetView? Target(MetricPoint? point) => point is null or { TargetValue: null, TargetLow: null, TargetHigh: null }
         ? null

@@ -17,8 +17,9 @@ public sealed class NoteBook(StoreContexts contexts, TimeProvider time) : INotes
         var metric = string.IsNullOrEmpty(request.Metric) ? null : RequestReader.Metric(request.Metric).Key;
         var segment = (await RequestReader.SegmentAsync(store, request.Segment, cancellation)).Name;
         var calendar = await CalendarAsync(store, cancellation);
-        var from = RequestReader.Period("from", request.From, grain, calendar)?.Start ?? DateOnly.MinValue;
-        var before = RequestReader.Period("to", request.To, grain, calendar)?.End ?? DateOnly.MaxValue;
+        var (first, last) = (RequestReader.Period("from", request.From, grain, calendar), RequestReader.Period("to", request.To, grain, calendar));
+        RequestReader.CheckOrder(first, last);
+        var (from, before) = (first?.Start ?? DateOnly.MinValue, last?.End ?? DateOnly.MaxValue);
         var notes = await store.Notes.AsNoTracking()
             .Where(note => note.DeletedAt == null && note.Day >= from && note.Day < before)
             .Where(note => metric == null || note.Metric == null || note.Metric == metric)

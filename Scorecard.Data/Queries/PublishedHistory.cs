@@ -14,9 +14,11 @@ namespace Scorecard.Data.Queries;
 /// </summary>
 /// <param name="metric">Null for every metric there is.</param>
 /// <param name="segment">Null for the total and every segment.</param>
-internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metric, Segment? segment, string view, List<Period> periods)
+/// <param name="snapshot">Only what had been published by then; null for all.</param>
+internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metric, Segment? segment, string view, List<Period> periods, long? snapshot, Func<Period, bool> isRunning)
 {
-    private readonly HashSet<string> _periods = [.. periods.Select(period => period.Name)];
+    private readonly Dictionary<DateOnly, Period> _periods = periods.ToDictionary(period => period.Start);
+    private readonly HashSet<DateOnly> _running = [.. periods.Where(isRunning).Select(period => period.Start)];
 
     public async IAsyncEnumerable<HistoryPoint> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -45,24 +47,28 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
             yield return last;
     }
 
-    /// <summary>A point as it is told.</summary>
-    public static HistoryPoint View(MetricPoint point, RestatedView? restated) => new(
-        point.Metric, point.Period, point.Value, point.Low, point.High, point.Sample, MetricWords.Target(point), point.Status, point.Reason,
-        point.IsCloseCall, point.IsEstimate, point.AsOf, point.DefinitionVersion, point.TargetVersion, point.SnapshotId, restated,
-        new Segment(point.Dimension, point.Segment).Name);
+    /// <summary>A point as it is told, with what its period is called today.</summary>
+    public static HistoryPoint View(MetricPoint point, Period period, RestatedView? restated, bool running) => new(
+        point.Metric, period.Name, point.Value, point.Low, point.High, point.Sample, MetricWords.Target(point), point.Status, point.Reason,
+        point.IsCloseCall, point.IsEstimate, point.AsOf, point.DefinitionVersion, point.TargetVersion, MetricWords.Snapshot(point), restated,
+        new Segment(point.Dimension, point.Segment).Name, running && !point.IsFinal, MetricWords.WithoutOld(point));
 
     private NpgsqlCommand Command(NpgsqlConnection connection)
     {
         var command = LongCommand.On(connection,
             $"""
-            SELECT metric, period, dimension, segment, value, low, high, sample, status, reason, is_close_call, is_estimate, is_final,
-                   target_value, target_low, target_high, as_of, definition_version, target_version, snapshot_id, computed_at
+            SELECT metric, period_start, dimension, segment, value, low, high, sample, status, reason, is_close_call, is_estimate, is_final,
+                   target_value, target_low, target_high, as_of, definition_version, target_version, snapshot_id, computed_at,
+                   CASE WHEN metric = @velocity THEN parts::text ELSE '' END
             FROM metric_point
-            WHERE grain = @grain AND period_start BETWEEN @from AND @to
+            WHERE grain = @grain AND period_start BETWEEN @from AND @to {(snapshot is null ? "" : "AND snapshot_id <= @snapshot")}
                   {(metric is null ? "" : "AND metric = @metric")} {(segment is null ? "" : "AND dimension = @dimension AND segment = @segment")}
             ORDER BY dimension, segment, metric, period_start, id DESC
             """);
         command.Parameters.AddWithValue("grain", GrainNames.Of(periods[0].Grain));
+        // Of no other metric a history says more than the value.
+        command.Parameters.AddWithValue("velocity", new PipelineVelocity().Key);
+        command.Parameters.AddWithValue("snapshot", snapshot ?? 0);
         command.Parameters.AddWithValue("from", periods[0].Start);
         command.Parameters.AddWithValue("to", periods[^1].Start);
         command.Parameters.AddWithValue("metric", metric?.Key ?? "");
@@ -74,14 +80,15 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
     private HistoryPoint? Point(Versions? versions)
     {
         var point = view == "shown" ? versions?.Shown : versions?.Known;
-        return point is null || !_periods.Contains(point.Period) || MetricCatalog.Find(point.Metric) is null ? null : View(point, versions!.Restated);
+        return point is null || !_periods.TryGetValue(point.PeriodStart, out var period) || MetricCatalog.Find(point.Metric) is null ? null : View(point, period, versions!.Restated, _running.Contains(point.PeriodStart));
     }
 
     private static MetricPoint Read(NpgsqlDataReader reader) => new()
     {
         Metric = reader.GetString(0),
         Grain = "",
-        Period = reader.GetString(1),
+        Period = "",
+        PeriodStart = reader.GetFieldValue<DateOnly>(1),
         Dimension = reader.GetString(2),
         Segment = reader.GetString(3),
         Value = Number(reader, 4),
@@ -101,7 +108,7 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
         TargetVersion = reader.GetInt32(18),
         SnapshotId = reader.GetInt64(19),
         ComputedAt = reader.GetFieldValue<DateTimeOffset>(20),
-        Parts = "",
+        Parts = reader.GetString(21),
         Notes = [],
     };
 
@@ -113,7 +120,7 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
         public RestatedView? Restated => Restatement.Between(Shown, Known);
 
         /// <summary>With an older one; null where it is of another period.</summary>
-        public Versions? With(MetricPoint older) => (older.Metric, older.Period, older.Dimension, older.Segment) != (Known.Metric, Known.Period, Known.Dimension, Known.Segment) ? null
+        public Versions? With(MetricPoint older) => (older.Metric, older.PeriodStart, older.Dimension, older.Segment) != (Known.Metric, Known.PeriodStart, Known.Dimension, Known.Segment) ? null
             : older.IsFinal ? this with { Shown = older }
             : this;
     }

@@ -23,7 +23,7 @@ public sealed class RecordHistoryQuery(NpgsqlDataSource database) : IRecordHisto
         if (versions.Count == 0)
             throw new QueryException("id", id, $"The source \"{source}\" has never had a {type} \"{id}\".");
         var last = versions[^1];
-        return new RecordHistoryView(type, source!, id!, last.EndedBy is not null, last.Fields, [.. Changes(versions)]);
+        return new RecordHistoryView(type, source!, id!, last.EndedBy is not null, last.Fields, [.. Changes(versions)], last.UnreadSince);
     }
 
     private static string Given(string parameter, string? value) =>
@@ -64,7 +64,7 @@ public sealed class RecordHistoryQuery(NpgsqlDataSource database) : IRecordHisto
     {
         await using var command = database.CreateCommand(
             $"""
-            SELECT v.record::text, coalesce(v.snapshot_id <= kept.from_snapshot_id, false), v.snapshot_id, began.finished_at, began_with.data_time, v.until, ended.finished_at, ended_with.data_time
+            SELECT v.record::text, coalesce(v.snapshot_id <= kept.from_snapshot_id, false), v.snapshot_id, began.finished_at, began_with.data_time, v.until, ended.finished_at, ended_with.data_time, (v.record ->> 'unread_snapshot_id')::bigint
             FROM (
                 SELECT snapshot_id, until_snapshot_id AS until, record FROM past_record WHERE record_type = '{table.Type}' AND source = $1 AND id = $2 AND record ? 'id'
                 UNION ALL
@@ -81,7 +81,7 @@ public sealed class RecordHistoryQuery(NpgsqlDataSource database) : IRecordHisto
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var versions = new List<Version>();
         while (await reader.ReadAsync(cancellation))
-            versions.Add(new Version(Fields(table, reader.GetString(0)), reader.GetBoolean(1), At(reader, 2)!, At(reader, 5)));
+            versions.Add(new Version(Fields(table, reader.GetString(0)), reader.GetBoolean(1), At(reader, 2)!, At(reader, 5), reader.IsDBNull(8) ? null : reader.GetInt64(8)));
         return versions;
     }
 
@@ -103,6 +103,8 @@ public sealed class RecordHistoryQuery(NpgsqlDataSource database) : IRecordHisto
                 fields[FieldNames.Camel(column.Name)] = FieldNames.Text(column.Name, value);
         }
 
+        if (record.RootElement.TryGetProperty("unread", out var unread) && unread.ValueKind == JsonValueKind.Array)
+            fields["unread"] = string.Join(", ", unread.EnumerateArray().Select(name => name.GetString()));
         foreach (var segment in record.RootElement.GetProperty("segments").EnumerateObject())
             fields[$"segments.{segment.Name}"] = segment.Value.GetString()!;
         return fields;
@@ -110,5 +112,5 @@ public sealed class RecordHistoryQuery(NpgsqlDataSource database) : IRecordHisto
 
     private sealed record Moment(long SnapshotId, DateTimeOffset? ReceivedAt, DateTimeOffset? DataAsOf);
 
-    private sealed record Version(Dictionary<string, string> Fields, bool MayHaveEarlier, Moment From, Moment? EndedBy);
+    private sealed record Version(Dictionary<string, string> Fields, bool MayHaveEarlier, Moment From, Moment? EndedBy, long? UnreadSince);
 }

@@ -48,10 +48,19 @@ internal static class RecordReasons
         if (on == Lead.TouchDue)
             return fields.GetValueOrDefault(Lead.TouchedInTime.Name) == "true" ? "touched in time" : "not touched by then";
         if (on == Lead.HandedOff)
-            return fields.GetValueOrDefault(Lead.TouchMinutes.Name) is { } minutes ? $"first touched after {minutes} business minutes" : "not touched yet";
+            return fields.GetValueOrDefault(Lead.TouchSeconds.Name) is { } seconds ? $"first touched after {BusinessTime(seconds)} of business hours" : "not touched yet";
         if (on == Lead.VerdictDue)
             return Verdict(fields);
         return on == Deal.Closed && fields.GetValueOrDefault(Deal.Qualified.Name) is { } qualified ? $"qualified on {qualified}" : null;
+    }
+
+    /// <summary><c>3 h 12 min</c>; under an hour to the second, <c>12 min 5 s</c>.</summary>
+    private static string BusinessTime(string seconds)
+    {
+        var (minutes, rest) = Math.DivRem(long.Parse(seconds, CultureInfo.InvariantCulture), 60);
+        return minutes < 60
+            ? FormattableString.Invariant($"{minutes} min {rest} s")
+            : FormattableString.Invariant($"{minutes / 60} h {minutes % 60} min");
     }
 
     private static string? Verdict(IReadOnlyDictionary<string, string> fields)

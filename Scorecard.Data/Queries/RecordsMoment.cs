@@ -4,6 +4,7 @@ using Scorecard.Data.DailyFacts;
 using Scorecard.Data.History;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Queries;
@@ -68,6 +69,14 @@ internal sealed class RecordsMoment : IAsyncDisposable
         await FactStore.CountAsync(Connection, known.Where(FactPlan.IsByDay), cancellation);
         foreach (var pairs in known.OfType<PairFact>())
             await PairFacts.UpdateAsync(Connection, pairs, periods, Context.LastDayFor(pairs), isAnew: true, cancellation);
+    }
+
+    /// <summary>Makes sure that whatever any metric is made from is counted.</summary>
+    public async Task CountAllAsync(IReadOnlyList<Metrics.Periods.Period> periods, CancellationToken cancellation)
+    {
+        var facts = Context.Agreements.Definitions.SelectMany(terms => MetricCatalog.All.SelectMany(metric => metric.FactsFor(terms))).ToList();
+        await ClassifyAsync(facts.Select(fact => fact.Record), cancellation);
+        await CountAsync(facts, periods, cancellation);
     }
 
     public async ValueTask DisposeAsync()

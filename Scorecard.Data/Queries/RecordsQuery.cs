@@ -22,10 +22,11 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
     public async Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
     {
         var metric = RequestReader.Metric(request.Key);
-        var (grain, part, after, asOf) = (RequestReader.Grain(request.Grain), Part(request.Part), RecordCursor.Read(request.After), RequestReader.AsOf(request.AsOf));
+        var (grain, part, after, asOf) = (RequestReader.Grain(request.Grain), Part(request.Part), RecordCursor.Read(request.After), request.AsOf);
+        var reach = await ReachAsync(grain, request.Snapshot, asOf, cancellation);
         await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
         var segment = await RequestReader.SegmentAsync(moment.Store, request.Segment, cancellation);
-        var period = RequestReader.Period("period", request.Period, grain, moment.Context.Calendar) ?? ShownPeriod.Of(moment.Context, metric, grain, asOf);
+        var period = reach.Period("period", request.Period) ?? ShownPeriod.Of(moment.Context, metric, reach.Latest, asOf);
         var value = await ValueBehind.ReadAsync(moment, metric, period, segment, asOf, cancellation);
         var records = metric.Records(period, value.Definition.Terms, value.LastDay);
         await moment.ClassifyAsync([.. Types(records), .. value.Types], cancellation);
@@ -35,6 +36,13 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
         var numerator = await reader.CountAsync(records.Numerator, cancellation);
         var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : await reader.CountAsync(records.Denominator, cancellation);
         return View(shown, period, segment, moment, value, part, records, numerator, denominator, page);
+    }
+
+    /// <summary>By what there is today: at a past moment nothing is counted before it is known which period.</summary>
+    private async Task<Reach> ReachAsync(Grain grain, long? snapshot, DateOnly? asOf, CancellationToken cancellation)
+    {
+        await using var store = new StoreContexts(database).New();
+        return await Reach.ReadAsync(store, await ScoringContext.ReadAsync(store, time, cancellation), grain, snapshot, asOf, cancellation);
     }
 
     public async Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation)

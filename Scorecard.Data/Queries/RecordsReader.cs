@@ -47,7 +47,10 @@ internal sealed class RecordsReader(NpgsqlConnection connection, int rules, Segm
             day, second, second?.DayNumber - day.DayNumber, reader.IsDBNull(5) ? null : reader.GetDouble(5),
             RecordReasons.Of(selection, day, second, fields),
             fields.ToDictionary(field => FieldNames.Camel(field.Key), field => field.Value, StringComparer.Ordinal),
-            Texts(reader.GetString(7)));
+            Texts(reader.GetString(7)),
+            reader.IsDBNull(8) ? null : reader.GetInt64(8),
+            reader.IsDBNull(9) ? null : reader.GetFieldValue<DateTimeOffset>(9),
+            reader.IsDBNull(10) ? null : reader.GetString(10));
     }
 
     private static Dictionary<string, string> Texts(string json) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(

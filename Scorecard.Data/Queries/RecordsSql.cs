@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Records;
 
@@ -18,13 +19,27 @@ internal sealed class RecordsSql
 
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly string _found;
+    private readonly string _delivered;
 
-    private RecordsSql(Selection selection, int rules, Segment segment) => _found = selection switch
+    private RecordsSql(Selection selection, int rules, Segment segment) => (_found, _delivered) = selection switch
     {
-        RecordSelection records => Records(records, rules, segment),
-        CustomerSelection customers => OfCustomers(customers, segment),
+        RecordSelection records => (
+            Records(records, rules, segment),
+            $"""
+            (SELECT id, source, unread_snapshot_id, '{records.Record}' AS record_type, id AS record_id FROM {RecordTable.Of(records.Record).Name} WHERE unread_snapshot_id IS NOT NULL) AS delivered
+            ON (delivered.id, delivered.source) = (page.id, page.source)
+            """),
+        CustomerSelection customers => (OfCustomers(customers, segment), DeliveredOfCustomers),
         _ => throw new NotSupportedException($"A selection of type {selection.GetType().Name} has no SQL."),
     };
+
+    /// <summary>A customer has not been read since the first of its rows has not.</summary>
+    private const string DeliveredOfCustomers =
+        """
+        (SELECT DISTINCT ON (c.account) c.account, p.unread_snapshot_id, 'CustomerPeriod' AS record_type, p.id AS record_id
+         FROM customer_period p JOIN classified_customer_period c USING (id, source)
+         WHERE p.unread_snapshot_id IS NOT NULL ORDER BY c.account, p.unread_snapshot_id, p.id) AS delivered ON delivered.account = page.account
+        """;
 
     /// <summary>How many records there are and what they add up to.</summary>
     public static NpgsqlCommand Count(NpgsqlConnection connection, Selection selection, int rules, Segment segment)
@@ -40,7 +55,15 @@ internal sealed class RecordsSql
         var where = after is null ? "" : $"WHERE (day, source, id) > ({sql.Add(after.Day)}, {sql.Add(after.Source)}, {sql.Add(after.Id)})";
         return sql.Command(
             connection,
-            $"SELECT source, id, account, day, second_day, adds::double precision, jsonb_strip_nulls(fields), segments FROM ({sql._found}) AS found {where} ORDER BY day, source, id LIMIT {sql.Add(limit)}");
+            $"""
+            SELECT page.source, page.id, page.account, day, second_day, adds::double precision, jsonb_strip_nulls(fields), page.segments,
+                   unread_snapshot_id, run.finished_at,
+                   (SELECT reason FROM reject WHERE reject.run_id = run.id AND (reject.record_type, reject.record_id) = (delivered.record_type, delivered.record_id) ORDER BY reject.id LIMIT 1)
+            FROM (SELECT * FROM ({sql._found}) AS found {where} ORDER BY day, source, id LIMIT {sql.Add(limit)}) AS page
+            LEFT JOIN {sql._delivered}
+            LEFT JOIN run ON run.snapshot_id = unread_snapshot_id
+            ORDER BY day, page.source, page.id
+            """);
     }
 
     private string Records(RecordSelection selection, int rules, Segment segment)

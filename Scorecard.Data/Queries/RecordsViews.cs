@@ -81,6 +81,9 @@ public sealed record RecordPartView(string RecordType, string Rule, long Count, 
 /// <param name="Why">What put it there, in words with its days.</param>
 /// <param name="Fields">What is known of it, by name: days as 2018-03-31, amounts in the reporting currency.</param>
 /// <param name="Segments">Its segments; the blank one is empty.</param>
+/// <param name="UnreadSnapshotId">The snapshot since which its row is delivered and cannot be read, so that it stands as it was last read; null where it was read.</param>
+/// <param name="NotReadSince">When that snapshot was received.</param>
+/// <param name="NotReadReason">Why its row could not be read there, in words.</param>
 public sealed record RecordView(
     string Source,
     string Id,
@@ -92,4 +95,7 @@ public sealed record RecordView(
     double? Adds,
     string Why,
     IReadOnlyDictionary<string, string> Fields,
-    IReadOnlyDictionary<string, string> Segments);
+    IReadOnlyDictionary<string, string> Segments,
+    long? UnreadSnapshotId = null,
+    DateTimeOffset? NotReadSince = null,
+    string? NotReadReason = null);

@@ -34,8 +34,12 @@ internal static class RequestReader
                 parameter, value, $"\"{value}\" is no {GrainNames.Of(grain)}. An example of one is {calendar.Containing(grain, new DateOnly(2018, 3, 31)).Name}.");
     }
 
-    /// <summary>The day; null if absent.</summary>
-    public static DateOnly? AsOf(DateOnly? value) => Day("asOf", value);
+    /// <summary>Checks that a range does not end before it begins.</summary>
+    public static void CheckOrder(Period? from, Period? to)
+    {
+        if (from is not null && to is not null && to.Start < from.Start)
+            throw new QueryException("to", to.Name, $"\"{to.Name}\" comes before from = \"{from.Name}\".");
+    }
 
     /// <summary>The day; null if absent.</summary>
     public static DateOnly? Day(string parameter, DateOnly? value) => value is not { } day || IsInReach(day)
@@ -45,11 +49,21 @@ internal static class RequestReader
     /// <summary>The segment, checked that there ever was a value for it.</summary>
     public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, CancellationToken cancellation)
     {
-        var (segment, month) = (Segment(value), GrainNames.Of(Metrics.Periods.Grain.Month));
+        var (segment, month) = (await ShownAsync(store, Segment(value), cancellation), GrainNames.Of(Metrics.Periods.Grain.Month));
         return segment.IsTotal || await store.MetricPoints.AnyAsync(
             point => point.Grain == month && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
             ? segment
             : throw new QueryException("segment", value, $"There is no segment \"{value}\".");
+    }
+
+    /// <summary>A value as it is shown, however it was written.</summary>
+    private static async Task<Segment> ShownAsync(ScorecardContext store, Segment segment, CancellationToken cancellation)
+    {
+        if (segment.IsTotal || segment.Value.Contains('\0', StringComparison.Ordinal))
+            return segment;
+        var (dimension, folded) = segment.Folded;
+        var shown = await store.Database.SqlQuery<string>($"SELECT shown AS \"Value\" FROM segment_label WHERE dimension = {dimension} AND folded = {folded}").ToListAsync(cancellation);
+        return shown is [var value] ? segment with { Value = value } : segment;
     }
 
     /// <summary>So far from the calendar's ends that a trend and a cohort's window before it still have room.</summary>

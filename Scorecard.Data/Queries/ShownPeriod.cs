@@ -7,10 +7,6 @@ namespace Scorecard.Data.Queries;
 /// <summary>Which period a board shows of a metric.</summary>
 internal static class ShownPeriod
 {
-    /// <summary>What the latest board of a grain shows.</summary>
-    public static Period Of(ScoringContext context, IMetric metric, Grain grain, DateOnly? asOf) =>
-        Of(context, metric, context.Calendar.LastComplete(grain, asOf?.AddDays(1) ?? context.Today), asOf);
-
     /// <summary>A cohort metric shows the newest cohort that was mature when the board's period ended, or is today while it runs.</summary>
     public static Period Of(ScoringContext context, IMetric metric, Period board, DateOnly? asOf)
     {

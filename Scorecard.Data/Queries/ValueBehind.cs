@@ -51,7 +51,8 @@ internal sealed class ValueBehind
         if (_published is not null)
             return _published;
         await moment.CountAsync(_metric.FactsFor(Definition.Terms), [_period], cancellation);
-        return Score(moment.Context, await new FactReader(moment.Connection).ReadAsync(_segment, [_metric], cancellation)).ToPoint();
+        var context = await moment.Context.WithGapsAsync(moment.Connection, runId: null, moment.Snapshot?.Id, cancellation);
+        return Score(context, await new FactReader(moment.Connection).ReadAsync(_segment, [_metric], cancellation)).ToPoint();
     }
 
     private Scored Score(ScoringContext context, FactBook facts) =>

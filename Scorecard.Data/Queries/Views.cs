@@ -1,3 +1,5 @@
+using Scorecard.Data.Held;
+
 namespace Scorecard.Data.Queries;
 
 /// <summary>The scorecard of one period and segment: what the page, the wall and the API show.</summary>
@@ -7,10 +9,12 @@ namespace Scorecard.Data.Queries;
 /// <param name="End">The day after its last.</param>
 /// <param name="Running">Whether the period is not over yet: its values are "so far" and never coloured.</param>
 /// <param name="Segment"><c>channel:organic</c>, or null for the total.</param>
-/// <param name="AsOf">The last day that counts.</param>
-/// <param name="SnapshotId">The newest snapshot in it.</param>
+/// <param name="AsOf">The last day that counts: never after the data end.</param>
+/// <param name="SnapshotId">The newest snapshot in it; null where its values are of no snapshot, as they were computed when they were asked for.</param>
 /// <param name="Overall"><c>green</c>, <c>red</c> or <c>grey</c>.</param>
 /// <param name="OverallReason">Why it is grey, in words.</param>
+/// <param name="Shown">What it said as a whole when it was first shown; null where that is what it says now, and where it has not been shown yet: the period is running, or waits for data.</param>
+/// <param name="DaysSoFar">How many days of a running period have begun; null for one that is over.</param>
 public sealed record ScorecardView(
     string Grain,
     string Period,
@@ -25,7 +29,28 @@ public sealed record ScorecardView(
     StatusCounts Counts,
     TensionView Tension,
     IReadOnlyList<MetricView> Metrics,
-    IReadOnlyList<SourceView> Sources);
+    IReadOnlyList<SourceView> Sources,
+    ShownBoardView? Shown = null,
+    int? DaysSoFar = null);
+
+/// <summary>What the scorecard of a past period said as a whole when it was first shown, where it says something else now.</summary>
+/// <param name="Recorded">Whether it is known. False where the period was shown before this was kept, and values of it are others now than then: all else is null.</param>
+/// <param name="Overall"><c>green</c>, <c>red</c> or <c>grey</c>.</param>
+/// <param name="Counts">How many headline metrics had which colour.</param>
+/// <param name="Tension">What it said of tension.</param>
+/// <param name="Statuses">The status of each headline metric, by key.</param>
+/// <param name="SnapshotId">The newest snapshot there was.</param>
+/// <param name="ShownAt">When it was first shown: once the period was over and no headline value waited for data.</param>
+/// <param name="DiffersSince">Since when it is another: the first of the headline metrics that have another colour left the one it was shown with. Null where that cannot be told.</param>
+public sealed record ShownBoardView(
+    bool Recorded,
+    string? Overall,
+    StatusCounts? Counts,
+    TensionView? Tension,
+    IReadOnlyDictionary<string, string>? Statuses,
+    long? SnapshotId,
+    DateTimeOffset? ShownAt,
+    DateTimeOffset? DiffersSince);
 
 /// <summary>How many headline metrics have which colour.</summary>
 public sealed record StatusCounts(int Green, int Red, int Grey, int Total);
@@ -46,7 +71,7 @@ public sealed record TensionView(string State, string? Direction, int Periods, I
 /// <param name="Currency">The currency of money, else null.</param>
 /// <param name="Direction"><c>higher</c>, <c>lower</c>, <c>band</c> or <c>none</c>.</param>
 /// <param name="Headline">Whether it counts in the overall status and stands on the wall.</param>
-/// <param name="Status"><c>green</c>, <c>red</c>, <c>no-data</c>, <c>stale</c>, <c>undefined</c>, <c>not-yet-mature</c>, <c>too-few</c> or <c>no-target</c>.</param>
+/// <param name="Status"><c>green</c>, <c>red</c>, <c>no-data</c>, <c>stale</c>, <c>incomplete</c>, <c>undefined</c>, <c>not-yet-mature</c>, <c>too-few</c> or <c>no-target</c>.</param>
 /// <param name="Reason">Why there is no colour, or no value, in words.</param>
 /// <param name="CloseCall">Whether the interval contains the target.</param>
 /// <param name="Cohort">The cohort shown, where it is another period than the board's.</param>
@@ -54,7 +79,9 @@ public sealed record TensionView(string State, string? Direction, int Periods, I
 /// <param name="Trend">The last 13 periods, oldest first, ending with the value shown.</param>
 /// <param name="Notes">What else is worth knowing: records left out, lower bounds, approximations.</param>
 /// <param name="Parts">The numbers that the formula was filled with.</param>
+/// <param name="SnapshotId">The snapshot that last changed the value; null where it was computed when it was asked for.</param>
 /// <param name="Restated">What was first shown, where another value or status is known since; else null.</param>
+/// <param name="WithoutOldDeals">Of pipeline velocity: what it is without the deals that have been open for too long; else null.</param>
 public sealed record MetricView(
     string Key,
     string Label,
@@ -79,14 +106,21 @@ public sealed record MetricView(
     int? DefinitionVersion,
     int? TargetVersion,
     long? SnapshotId,
-    RestatedView? Restated = null);
+    RestatedView? Restated = null,
+    WithoutOldView? WithoutOldDeals = null);
+
+/// <summary>A velocity without the deals that have been open for longer than any that closed in the last year, or than is agreed: never closing what is lost raises the velocity itself.</summary>
+/// <param name="Value">What it is without them, in the metric's unit.</param>
+/// <param name="OldDeals">How many of them there are.</param>
+public sealed record WithoutOldView(double Value, double OldDeals);
 
 /// <summary>A target: one value, or a band from low to high.</summary>
 public sealed record TargetView(double? Value, double? Low, double? High);
 
 /// <summary>One period of a trend.</summary>
 /// <param name="Restated">What was first shown, where another value or status is known since; else null.</param>
-public sealed record TrendPoint(string Period, double? Value, string Status, RestatedView? Restated = null);
+/// <param name="Running">Whether the period is not over yet, so that its value is not one of a whole period.</param>
+public sealed record TrendPoint(string Period, double? Value, string Status, RestatedView? Restated = null, bool Running = false);
 
 /// <summary>A past period whose value or status is another now than when it was first shown. What was shown is kept, never changed.</summary>
 /// <param name="ShownValue">The value as it was first shown, once the period was over and mature.</param>
@@ -99,7 +133,16 @@ public sealed record RestatedView(
     double? ShownValue, string ShownStatus, DateTimeOffset ShownAt, double? KnownValue, string KnownStatus, DateTimeOffset KnownAt);
 
 /// <summary>One source and how fresh its data are.</summary>
-/// <param name="State"><c>fresh</c>, <c>stale</c>, <c>failing</c> or <c>never</c>.</param>
+/// <param name="State"><c>fresh</c>, <c>stale</c>, <c>failing</c>, <c>held</c> or <c>never</c>. Where some of its records are no longer delivered, though they count, it is never fresh.</param>
+/// <param name="FullSegments">The segments of its records that have more values than are counted apart.</param>
+/// <param name="Configured">Whether the configuration names it; where not, its records count all the same.</param>
+/// <param name="LeftBehind">What counts of it though it is no longer configured, or no longer delivers it; null where that is nothing.</param>
+/// <param name="Question">What a person has to decide about that; null where it is decided.</param>
+/// <param name="WaitsFor">The sources whose question has to be answered before this one is pulled, since both may deliver the same records.</param>
+/// <param name="SettingsError">What is wrong with its settings; null where they can be used.</param>
+/// <param name="StaleSince">When the data became too old; null where they are not.</param>
+/// <param name="JudgedAsOf">The day that the configuration fixes to judge old data as of, so that their age by the clock says nothing; else null.</param>
+/// <param name="Held">The pull that waits for a person to decide; null where none does.</param>
 public sealed record SourceView(
     string Name,
     string Kind,
@@ -109,13 +152,33 @@ public sealed record SourceView(
     string TimeZone,
     bool Paused,
     DateTimeOffset? NextRunAt,
-    RunView? LastRun);
+    RunView? LastRun,
+    IReadOnlyList<FullSegmentView>? FullSegments = null,
+    bool Configured = true,
+    IReadOnlyList<LeftBehindView>? LeftBehind = null,
+    string? Question = null,
+    string? WaitsFor = null,
+    string? SettingsError = null,
+    DateTimeOffset? StaleSince = null,
+    DateOnly? JudgedAsOf = null,
+    HeldSourceView? Held = null);
+
+/// <summary>A segment that has more values than are counted apart.</summary>
+/// <param name="Segment">Its name; <c>reject reason</c> for the reasons of rejected leads.</param>
+/// <param name="Apart">How many of its values are counted apart.</param>
+/// <param name="Together">How many others of this source are counted together.</param>
+/// <param name="As">What those count as.</param>
+public sealed record FullSegmentView(string Segment, int Apart, long Together, string As);
 
 /// <summary>One pull in the ledger.</summary>
-/// <param name="State"><c>requested</c>, <c>running</c>, <c>succeeded</c>, <c>failed</c> or <c>stopped</c>.</param>
-/// <param name="Trigger"><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>.</param>
+/// <param name="State"><c>requested</c>, <c>running</c>, <c>succeeded</c>, <c>failed</c>, <c>stopped</c> or <c>held</c>.</param>
+/// <param name="Trigger"><c>start</c>, <c>schedule</c>, <c>person</c> or <c>replay</c>; <c>retire</c>, <c>restore</c>, <c>rename</c> or <c>keep</c> of what a person has decided about the source.</param>
+/// <param name="Remark">What was decided, in words; null for a pull.</param>
 /// <param name="ReplaysRunId">The run whose rejected rows this one has read again; null for a pull.</param>
 /// <param name="StopRequestedAt">When a person asked for it to be stopped; a running one then ends within seconds.</param>
+/// <param name="SameAsRunId">The held run whose content this one found once more: it is decided on there.</param>
+/// <param name="Unread">Known records whose row was delivered and could not be read: they stay as they were last read.</param>
+/// <param name="WorkerGone">Whether it stands as running and nobody is at it any more: another worker takes over.</param>
 public sealed record RunView(
     long Id,
     string Source,
@@ -136,7 +199,11 @@ public sealed record RunView(
     DateTimeOffset? DataAsOf,
     string? Error,
     long? ReplaysRunId = null,
-    DateTimeOffset? StopRequestedAt = null);
+    DateTimeOffset? StopRequestedAt = null,
+    long Unread = 0,
+    bool WorkerGone = false,
+    string? Remark = null,
+    long? SameAsRunId = null);
 
 /// <summary>A rejected row, or a row that was kept though something about it is odd.</summary>
 /// <param name="Kept">True where the record counts all the same.</param>
@@ -200,6 +267,8 @@ public sealed record HistoryView(string Metric, string Grain, string? Segment, s
 /// <summary>One period of a history, with the versions it was made from.</summary>
 /// <param name="Restated">What was first shown and what is known since, where they differ; else null. Both views have it.</param>
 /// <param name="Segment"><c>channel:organic</c>, or null for the total.</param>
+/// <param name="Running">Whether the period is not over yet, so that the value is not one of a whole period.</param>
+/// <param name="WithoutOldDeals">Of pipeline velocity: what it is without the deals that have been open for too long; else null.</param>
 public sealed record HistoryPoint(
     string Metric,
     string Period,
@@ -217,4 +286,6 @@ public sealed record HistoryPoint(
     int? TargetVersion,
     long? SnapshotId,
     RestatedView? Restated = null,
-    string? Segment = null);
+    string? Segment = null,
+    bool Running = false,
+    WithoutOldView? WithoutOldDeals = null);

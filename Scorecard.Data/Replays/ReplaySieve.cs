@@ -48,7 +48,7 @@ internal sealed class ReplaySieve(NpgsqlDataSource database, string source, Repl
 
     /// <summary>
     /// Records that stand, with the run they are from: shown by the same pull or a later one, or gone since. What came
-    /// with a replay is as old as the pull that it replayed. Of a source that delivers everything, all that is current stands.
+    /// with a replay is as old as the pull that it replayed. Of a source that delivers everything, all that is current and was read stands.
     /// </summary>
     private async Task<Dictionary<(RecordType, string), long>> StandingAsync(IEnumerable<SourceRecord> records, CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ internal sealed class ReplaySieve(NpgsqlDataSource database, string source, Repl
                 SELECT record.id, run.id FROM {RecordTable.Of(ofType.Key).Name} record
                 JOIN run ON run.snapshot_id = coalesce(record.gone_snapshot_id, record.snapshot_id)
                 WHERE record.source = $1 AND record.id = ANY ($2)
-                  AND CASE WHEN record.gone_snapshot_id IS NULL THEN $4 OR coalesce(run.replays_snapshot_id, run.snapshot_id) >= $3 ELSE record.gone_snapshot_id > $3 END
+                  AND CASE WHEN record.gone_snapshot_id IS NULL THEN ($4 AND record.unread_snapshot_id IS NULL) OR coalesce(run.replays_snapshot_id, run.snapshot_id) >= $3 ELSE record.gone_snapshot_id > $3 END
                 """);
             foreach (var value in new object[] { source, ofType.Select(record => record.Id).ToArray(), replayed.SnapshotId, isFull })
                 command.Parameters.Add(new NpgsqlParameter { Value = value });

@@ -30,7 +30,7 @@ public sealed class ReplayStore(NpgsqlDataSource database, SnapshotStore snapsho
     /// <summary>The newest pull of a source since that snapshot; null where there is none.</summary>
     public async Task<long?> PulledSinceAsync(string source, long snapshotId, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("SELECT max(id) FROM run WHERE source = $1 AND state = 'succeeded' AND trigger <> 'replay' AND snapshot_id > $2");
+        await using var command = database.CreateCommand("SELECT max(id) FROM run WHERE source = $1 AND state = 'succeeded' AND trigger <> 'replay' AND NOT is_decision AND snapshot_id > $2");
         command.Parameters.AddWithValue(source);
         command.Parameters.AddWithValue(snapshotId);
         return await command.ExecuteScalarAsync(cancellation) as long?;
@@ -46,8 +46,8 @@ public sealed class ReplayStore(NpgsqlDataSource database, SnapshotStore snapsho
     public async Task TakeAsync(Claim claim, ReplayedRun replayed, IAsyncEnumerable<Reread> rows, bool isFull, PullCounts counts, CancellationToken cancellation)
     {
         var sieve = new ReplaySieve(database, claim.Source, replayed, isFull);
-        await snapshots.TakeAsync(
-            claim, _ => sieve.SiftAsync(rows, cancellation), isFull: false, counts,
+        await snapshots.TakeAgainAsync(
+            claim, sieve.SiftAsync(rows, cancellation), counts,
             (connection, snapshotId) => PublishAsync(connection, claim, replayed, snapshotId, sieve.Outcomes, cancellation), cancellation);
     }
 

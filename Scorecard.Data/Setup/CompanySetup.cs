@@ -6,6 +6,7 @@ using Scorecard.Data.Classification;
 using Scorecard.Data.DailyFacts;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
+using Scorecard.Data.Sources;
 
 namespace Scorecard.Data.Setup;
 
@@ -33,34 +34,48 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
         await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationKey})", cancellation);
     }
 
-    /// <summary>Applies a configuration.</summary>
+    /// <summary>Applies a configuration, where nothing more is known of its sources.</summary>
     /// <exception cref="SettingsException">The database holds another company.</exception>
-    public async Task ApplyAsync(CompanySettings settings, CancellationToken cancellation)
+    public Task ApplyAsync(CompanySettings settings, CancellationToken cancellation) =>
+        ApplyAsync(settings, new Dictionary<string, SourceDelivery>(StringComparer.Ordinal), cancellation);
+
+    /// <summary>Applies a configuration, and holds what is counted against it.</summary>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="deliveries">What a worker has found the settings of each source to say.</param>
+    /// <param name="cancellation">Stops it; nothing of it is then applied.</param>
+    /// <exception cref="SettingsException">The database holds another company.</exception>
+    public async Task ApplyAsync(CompanySettings settings, IReadOnlyDictionary<string, SourceDelivery> deliveries, CancellationToken cancellation)
     {
         await using var store = contexts.New();
         await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
         await store.Database.ExecuteSqlRawAsync(Snapshots.SnapshotStore.SnapshotLock, cancellation);
-        var dayMoves = await ApplyCompanyAsync(store, settings, cancellation);
-        await ApplySourcesAsync(store, settings, cancellation);
+        var countsOtherwise = await ApplyCompanyAsync(store, settings, cancellation);
+        countsOtherwise |= await ApplySourcesAsync(store, settings, deliveries, cancellation);
         await ApplyAgreementsAsync(store, settings, cancellation);
         await store.SaveChangesAsync(cancellation);
-        await ClassifyAsync(store, dayMoves, cancellation);
+        await LeftBehindStore.HoldAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation);
+        await ClassifyAsync(store, countsOtherwise, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Where records classify otherwise than before, they are counted anew.</summary>
-    private async Task ClassifyAsync(ScorecardContext store, bool dayMoves, CancellationToken cancellation)
+    private async Task ClassifyAsync(ScorecardContext store, bool countsOtherwise, CancellationToken cancellation)
     {
         var connection = (NpgsqlConnection)store.Database.GetDbConnection();
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        await RuleStore.WriteAsync(connection, context.Agreements.RuleSets, anew: dayMoves, cancellation);
-        if (dayMoves)
-            await FactStore.RecountAsync(connection, cancellation);
-        else
+        await RuleStore.WriteAsync(connection, context.Agreements.RuleSets, anew: countsOtherwise, cancellation);
+        if (!countsOtherwise)
+        {
             await FactStore.RecountIfDueAsync(connection, cancellation);
+            return;
+        }
+
+        await Labels.TrimAsync(connection, cancellation);
+        await FactStore.RecountAsync(connection, cancellation);
+        await Labels.CountRestAsync(connection, cancellation);
     }
 
-    /// <summary>Answers whether the days or the money of records that are there already may be other ones now.</summary>
+    /// <summary>Answers whether the days, the money or the segments of records that are there already may be other ones now.</summary>
     private static async Task<bool> ApplyCompanyAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
     {
         var company = await store.Companies.SingleOrDefaultAsync(cancellation);
@@ -68,20 +83,25 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
             throw new SettingsException(
                 $"name = \"{settings.Name}\": this database holds the company \"{company.Name}\". Nothing was changed. Name another database, or start with the configuration of \"{company.Name}\".");
         if (company is null)
-            store.Add(company = new Company { Name = settings.Name, Title = settings.Title, TimeZone = settings.TimeZone, Currency = settings.Currency });
-        var dayMoves = company.TimeZone != settings.TimeZone || company.Currency != settings.Currency;
+            store.Add(company = new Company { Name = settings.Name, Title = settings.Title, TimeZone = settings.TimeZone, Currency = settings.Currency, SegmentValues = settings.SegmentValues });
+        var countsOtherwise = company.TimeZone != settings.TimeZone || company.Currency != settings.Currency || company.SegmentValues != settings.SegmentValues;
         company.Title = settings.Title;
         company.TimeZone = settings.TimeZone;
         company.Currency = settings.Currency;
         company.WeekStart = (short)settings.WeekStart;
         company.FiscalYearStartMonth = (short)settings.FiscalYearStartMonth;
         company.AsOf = settings.AsOf;
-        return dayMoves;
+        company.IncompleteAbove = settings.IncompleteAbove;
+        company.SegmentValues = settings.SegmentValues;
+        return countsOtherwise;
     }
 
-    private static async Task ApplySourcesAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
+    /// <summary>Answers whether the money of records that are there already may be another one now.</summary>
+    private static async Task<bool> ApplySourcesAsync(
+        ScorecardContext store, CompanySettings settings, IReadOnlyDictionary<string, SourceDelivery> deliveries, CancellationToken cancellation)
     {
         var known = await store.Sources.ToDictionaryAsync(source => source.Name, cancellation);
+        var currencies = await SourceCurrencies.ReadAsync(store, settings, known, cancellation);
         foreach (var source in known.Values)
             source.IsRemoved = true;
         foreach (var (configured, ordinal) in settings.Sources.Select((source, ordinal) => (source, ordinal)))
@@ -93,9 +113,22 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
             source.TimeZone = configured.TimeZone ?? settings.TimeZone;
             source.StaleAfterHours = configured.StaleAfterHours;
             source.AllowanceHours = configured.AllowanceHours;
+            (source.LossGuardShare, source.LossGuardAtLeast) = ((configured.LossGuard ?? settings.LossGuard).Share, (configured.LossGuard ?? settings.LossGuard).AtLeast);
             source.IsRemoved = false;
             source.Ordinal = ordinal;
+            Apply(source, deliveries.GetValueOrDefault(configured.Name));
+            currencies.Apply(source, configured, settings.Currency);
         }
+
+        return currencies.CountOtherwise;
+    }
+
+    /// <summary>What settings say that cannot be used is not known: a source is taken to deliver what it did.</summary>
+    private static void Apply(Source source, SourceDelivery? delivery)
+    {
+        (source.Settings, source.SettingsError) = (delivery?.Settings, delivery?.Error);
+        if (delivery is { Error: null })
+            source.RecordTypes = delivery.RecordTypes?.Select(type => type.ToString()).Order(StringComparer.Ordinal).ToArray();
     }
 
     private async Task ApplyAgreementsAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)

@@ -1,94 +1,149 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
+using Scorecard.Data.Setup.Reading;
 using Scorecard.Metrics.Definitions;
 
 namespace Scorecard.Data.Setup;
 
-/// <summary>Checks a company's settings before anything is done with them.</summary>
-internal static partial class SettingsCheck
+/// <summary>Checks what the type of a setting does not say: ranges, names, and what has to hold between several. Each answers whether it can be used, and tells what cannot.</summary>
+internal sealed partial class SettingsCheck(SettingProblems problems, ScheduleFault? faultOf = null)
 {
-    /// <summary>Throws for the first setting that cannot be used, with its name and value.</summary>
-    public static void Check(CompanySettings settings)
+    /// <summary>Why a value by itself is not what its property expects; null where it is.</summary>
+    public string? Fault(JsonElement value, Type type, ExpectedAttribute expected) =>
+        value.ValueKind == JsonValueKind.String && type == typeof(string)
+            ? TextFault(value.GetString()!, expected)
+            : Fits(value, type, expected) ? null : expected.Sentence;
+
+    private static bool Fits(JsonElement value, Type type, ExpectedAttribute expected) => value.ValueKind switch
     {
-        Require(NamePattern().IsMatch(settings.Name), "name", settings.Name, "expected 1 to 40 lower-case letters, digits and hyphens, starting with a letter");
-        Require(settings.Title.Length is > 0 and <= 100, "title", settings.Title, "expected 1 to 100 characters");
-        CheckZone("timeZone", settings.TimeZone);
-        Require(CurrencyPattern().IsMatch(settings.Currency), "currency", settings.Currency, "expected an ISO 4217 code such as USD");
-        Require(settings.FiscalYearStartMonth is >= 1 and <= 12, "fiscalYearStartMonth", settings.FiscalYearStartMonth, "expected a month from 1 to 12");
-        CheckNoneNull(settings);
-        CheckDefinition(settings);
-        foreach (var (target, index) in settings.Targets.Select((target, index) => (target, index)))
-            CheckTarget(target, $"targets[{index}]");
-        CheckNoneTwice(settings.Targets.Select(target => $"{target.Metric} by {target.Grain} {target.Segment}".Trim()), "targets");
-        CheckNoneTwice(settings.Sources.Select(source => source.Name), "sources");
-        Require(settings.History.KeepMonths is null or (>= 1 and <= 1200), "history.keepMonths", settings.History.KeepMonths, "expected a whole number of months from 1 to 1200, or nothing to keep all for good");
-        foreach (var source in settings.Sources)
-            CheckSource(source);
+        JsonValueKind.String when type.IsEnum => Array.Exists(Enum.GetNames(type), name => name.Equals(value.GetString(), StringComparison.OrdinalIgnoreCase)),
+        JsonValueKind.String when type == typeof(DateOnly) =>
+            DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1970 and <= 2100,
+        JsonValueKind.String when type == typeof(TimeOnly) => TimeOnly.TryParseExact(value.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        JsonValueKind.Number when type == typeof(int) => value.TryGetInt32(out var whole) && whole >= expected.From && whole <= expected.To,
+        JsonValueKind.Number when type == typeof(double) || type == typeof(decimal) => value.TryGetDouble(out var number) && number >= expected.From && number <= expected.To,
+        JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
+        _ => false,
+    };
+
+    /// <summary>Whether an object that fits its type can be used.</summary>
+    public bool Object(string path, object value) => value switch
+    {
+        AgreedTarget target => Target(target, path),
+        BusinessHoursContent hours => Hours(hours, path),
+        StageRule { ScoreAtLeast: null, LifecycleStages: null or [] } => Refuse(path, null, "expected lifecycleStages, a list of at least one, or scoreAtLeast, a number, or both"),
+        _ => true,
+    };
+
+    /// <summary>Whether the parameters of a metric are its own and can be used.</summary>
+    public bool Entry(string path, string metric, JsonElement parameters)
+    {
+        if (!path.StartsWith("definition.", StringComparison.Ordinal) || path.Count(character => character == '.') > 1)
+            return true;
+        if (MetricCatalog.Find(metric) is not { } known)
+            return Refuse(path, parameters, $"there is no such metric; {NearMetric(metric)}");
+        var fits = true;
+        foreach (var parameter in parameters.EnumerateObject())
+            fits &= Parameter(known, parameter);
+        return fits;
     }
 
-    /// <summary>Null inside a list or an object is not refused by the parser.</summary>
-    private static void CheckNoneNull(CompanySettings settings)
+    /// <summary>Whether the items of a list can stand beside each other.</summary>
+    public bool List(string path, IReadOnlyList<object> items)
     {
-        Require(settings.Targets.All(target => target is not null), "targets", null, "expected a target");
-        Require(settings.Sources.All(source => source is not null), "sources", null, "expected a source");
-        foreach (var (metric, parameters) in settings.Definition)
-            Require(parameters is not null, $"definition.{metric}", null, "expected the metric's parameters");
+        var names = items.Select(item => item switch
+        {
+            AgreedTarget target => $"{target.Metric} by {target.Grain} {target.Segment}".Trim(),
+            SourceConfiguration source => source.Name,
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => item.ToString()!,
+        });
+        var fits = true;
+        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+            fits = Refuse(path, twice.Key, "it stands there twice");
+        return fits;
     }
 
-    private static void CheckDefinition(CompanySettings settings)
+    /// <summary>Whether a text can be a short name. The end is the text's end: <c>$</c> would let a line break follow.</summary>
+    public static bool IsName(string text) => NamePattern().IsMatch(text);
+
+    private string? TextFault(string text, ExpectedAttribute expected)
+    {
+        if (text.Length > expected.Longest || text.Any(char.IsControl) || text.Trim().Length == 0)
+            return expected.Sentence;
+        return expected.Text switch
+        {
+            TextKind.Name when !IsName(text) => expected.Sentence,
+            TextKind.TimeZone => ZoneFault(text, expected),
+            TextKind.Currency when !CurrencyCodes.Has(text) => expected.Sentence,
+            TextKind.Schedule => faultOf?.Invoke(text, TimeZoneInfo.Utc),
+            TextKind.Metric when MetricCatalog.Find(text) is null => $"there is no such metric; {NearMetric(text)}",
+            TextKind.Grain when GrainNames.Parse(text) is null => expected.Sentence,
+            TextKind.Segment when text.IndexOf(':', StringComparison.Ordinal) <= 0 => expected.Sentence,
+            _ => null,
+        };
+    }
+
+    /// <summary>Windows' names of zones are found as well, but the database does not know them.</summary>
+    private static string? ZoneFault(string text, ExpectedAttribute expected)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId)
+            return null;
+        return TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) ? $"expected a time zone by its IANA name, which is \"{iana}\"" : expected.Sentence;
+    }
+
+    private bool Parameter(IMetric metric, JsonProperty parameter)
     {
         try
         {
-            settings.DefinitionContent.ToDefinition();
+            _ = new ParameterValues(new Dictionary<string, IReadOnlyDictionary<string, JsonElement>>
+            {
+                [metric.Key] = new Dictionary<string, JsonElement> { [parameter.Name] = parameter.Value },
+            });
+            return true;
         }
         catch (ArgumentException failure)
         {
-            throw new SettingsException(failure.Message, failure);
+            problems.Add(failure.Message);
+            return false;
         }
     }
 
-    private static void CheckTarget(AgreedTarget target, string path)
+    private bool Target(AgreedTarget target, string path)
     {
-        var metric = MetricCatalog.Find(target.Metric);
-        Require(metric is not null, $"{path}.metric", target.Metric, $"there is no such metric; there are {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}");
-        Require(GrainNames.Parse(target.Grain) is not null, $"{path}.grain", target.Grain, $"expected {string.Join(", ", GrainNames.All.Select(GrainNames.Of))}");
-        Require(target.Segment is null || target.Segment.IndexOf(':', StringComparison.Ordinal) > 0, $"{path}.segment", target.Segment, "expected a dimension and a value such as channel:organic");
-        Require(metric!.Direction != Direction.None, $"{path}.metric", target.Metric, "it has no better or worse, so it takes no target");
-        if (metric.Direction == Direction.Band)
-            Require(target is { Low: not null, High: not null, Value: null } && target.Low <= target.High, path, target.Metric, "a band needs low and high, low not above high");
-        else
-            Require(target is { Value: { } value, Low: null, High: null } && double.IsFinite(value), path, target.Metric, "expected a value, and no low or high");
+        var metric = MetricCatalog.Find(target.Metric)!;
+        return metric.Direction switch
+        {
+            Direction.None => Refuse($"{path}.metric", target.Metric, "it has no better or worse, so it takes no target"),
+            Direction.Band => (target is { Low: not null, High: not null, Value: null } && target.Low <= target.High) || Refuse(path, target.Metric, "a band needs low and high, low not above high"),
+            _ => target is { Value: not null, Low: null, High: null } || Refuse(path, target.Metric, "expected a value, and no low or high"),
+        };
     }
 
-    private static void CheckSource(SourceConfiguration source)
+    private bool Hours(BusinessHoursContent hours, string path)
     {
-        Require(NamePattern().IsMatch(source.Name), "sources[].name", source.Name, "expected 1 to 40 lower-case letters, digits and hyphens, starting with a letter");
-        Require(source.StaleAfterHours > 0, $"sources[{source.Name}].staleAfterHours", source.StaleAfterHours, "expected a whole number of hours above 0");
-        Require(source.AllowanceHours is >= 0 and <= 2400, $"sources[{source.Name}].allowanceHours", source.AllowanceHours, "expected a whole number of hours from 0 to 2400");
-        if (source.TimeZone is not null)
-            CheckZone($"sources[{source.Name}].timeZone", source.TimeZone);
+        var fits = hours.Closes > hours.Opens || hours.Closes == TimeOnly.MinValue
+            || Refuse($"{path}.closes", hours.Closes.ToString("HH:mm", CultureInfo.InvariantCulture), $"expected a time after opens, {hours.Opens:HH\\:mm}, or 00:00 for the midnight after");
+        return fits & (hours.Days.Count > 0 || Refuse($"{path}.days", null, "expected at least one day of the week, such as [\"Monday\"]"));
     }
 
-    private static void CheckZone(string setting, string value) =>
-        Require(TimeZoneInfo.TryFindSystemTimeZoneById(value, out _), setting, value, "expected a time zone such as Europe/Berlin");
+    private static string NearMetric(string given) => Nearest.Hint(given, [.. MetricCatalog.All.Select(metric => metric.Key)]);
 
-    private static void CheckNoneTwice(IEnumerable<string> names, string setting)
+    private bool Refuse(string path, string? value, string because)
     {
-        var twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        Require(twice is null, setting, twice, "it stands there twice");
+        problems.Refuse(path, value, because);
+        return false;
     }
 
-    private static void Require(bool holds, string setting, object? value, string expected)
+    private bool Refuse(string path, JsonElement value, string because)
     {
-        if (!holds)
-            throw new SettingsException($"{setting} = {JsonSerializer.Serialize(value)}: {expected}.");
+        problems.Refuse(path, value, because);
+        return false;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,39}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamePattern();
-
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex CurrencyPattern();
 }

@@ -18,6 +18,7 @@ public sealed class Claim : IAsyncDisposable
         Source = source;
         Fence = fence;
         Connection = connection;
+        SessionId = connection.ProcessID;
     }
 
     public long RunId { get; }
@@ -25,6 +26,9 @@ public sealed class Claim : IAsyncDisposable
     public string Source { get; }
 
     internal Guid Fence { get; }
+
+    /// <summary>The session on the server, also when the connection is in use.</summary>
+    internal int SessionId { get; }
 
     internal NpgsqlConnection Connection { get; }
 

@@ -7,6 +7,7 @@ namespace Scorecard.Data.Snapshots;
 internal sealed class CopyBuffer
 {
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xff, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
+    private const int TextType = 25;
     private static readonly long Epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
     private static readonly int EpochDay = new DateOnly(2000, 1, 1).DayNumber;
 
@@ -81,6 +82,24 @@ internal sealed class CopyBuffer
         var length = Encoding.UTF8.GetBytes(value, most[4..]);
         BinaryPrimitives.WriteInt32BigEndian(most, length);
         Length -= most.Length - 4 - length;
+    }
+
+    /// <summary>An array of texts, each once and in order: one dimension, no nulls, their type, how many, counted from 1. Null where there are none.</summary>
+    public void Texts(IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+        {
+            Null();
+            return;
+        }
+
+        var start = Length;
+        string[] each = [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (var number in new[] { 0, 1, 0, TextType, each.Length, 1 })
+            Int32(number);
+        foreach (var text in each)
+            Text(text);
+        BinaryPrimitives.WriteInt32BigEndian(_bytes.AsSpan(start), Length - start - 4);
     }
 
     /// <summary>A jsonb value: its version, 1, and its text.</summary>

@@ -9,12 +9,32 @@ public interface IKnown
     bool IsSame { get; }
 
     /// <summary>
-    /// Whether the store's record of this id was made from a row with this hash. If so the row counts as read and unchanged,
-    /// and is not to be handed over.
+    /// Shows a row, and tells what to do with it. Whatever is not <see cref="Shown.Otherwise"/> counts as read and is not to be
+    /// handed over.
     /// </summary>
     /// <param name="type">The kind of record.</param>
     /// <param name="id">The hash of its id: <see cref="Hash128.OfUtf8"/>.</param>
-    /// <param name="hash">The hash of the row.</param>
+    /// <param name="hash">The hash of the row; null where rows are not known by one.</param>
     /// <param name="place">Where the row stands.</param>
-    bool IsUnchanged(RecordType type, Guid id, Guid hash, RowPlace place);
+    /// <param name="isPart">Whether another row has to say what this one does not: no record is made of it alone.</param>
+    Shown Show(RecordType type, Guid id, Guid? hash, RowPlace place, bool isPart);
+
+    /// <summary>Once every row was shown: how many records have to be put together from several.</summary>
+    int Settle(RecordType type);
+
+    /// <summary>After <see cref="Settle"/>, and once for each row: whether its record has to be put together. It then counts as read when that is handed over.</summary>
+    bool IsTogether(RecordType type, Guid id);
+}
+
+/// <summary>What becomes of a row that was shown.</summary>
+public enum Shown
+{
+    /// <summary>The store does not have its record so: it is to be handed over.</summary>
+    Otherwise,
+
+    /// <summary>The store's record was made from this very row.</summary>
+    AsKnown,
+
+    /// <summary>Other rows say something of the same record, or have: it is put together once all of them were shown.</summary>
+    InPart,
 }

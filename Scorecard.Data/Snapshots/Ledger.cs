@@ -65,25 +65,55 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     /// kept; its rejects are. Answers the state in which it stands then: a pull whose connection was lost while it was
     /// committed may have succeeded.
     /// </summary>
-    public async Task<string> FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation)
+    public Task<string> FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation) =>
+        EndAsync(claim, counts, error, freesWindow: false, cancellation);
+
+    /// <summary>As <see cref="FailAsync"/>, of a pull whose worker ends before it: its window is free again, for whoever takes over; not where a person has stopped it.</summary>
+    public Task<string> CancelAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation) =>
+        EndAsync(claim, counts, error, freesWindow: true, cancellation);
+
+    /// <summary>Whether the window of a source has been pulled, or tried, and nobody is at it any more.</summary>
+    public async Task<bool> IsSettledAsync(string source, DateTimeOffset scheduledFor, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("SELECT EXISTS (SELECT FROM run WHERE source = $1 AND scheduled_for = $2 AND state <> 'running')");
+        command.Parameters.AddWithValue(source);
+        command.Parameters.AddWithValue(scheduledFor.ToUniversalTime());
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    private async Task<string> EndAsync(Claim claim, PullCounts? counts, string error, bool freesWindow, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(
             """
             UPDATE run SET finished_at = greatest($3, started_at), read = $5, rejected = $6, flagged = $7,
+                           scheduled_for = CASE WHEN $8 AND stop_requested_at IS NULL THEN NULL ELSE scheduled_for END,
                            state = CASE WHEN stop_requested_at IS NULL THEN 'failed' ELSE 'stopped' END,
                            error = CASE WHEN stop_requested_at IS NULL THEN $4
                                         ELSE format('Stopped by a person at %s UTC. Nothing of it was kept, everything before it was; pull again when you like.',
                                                     to_char(stop_requested_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')) END
             WHERE id = $1 AND fence = $2 AND state = 'running'
             """, connection);
-        foreach (var value in new object[] { claim.RunId, claim.Fence, time.GetUtcNow(), error, counts?.Read ?? 0, counts?.Rejected ?? 0, counts?.Flagged ?? 0 })
+        foreach (var value in new object[] { claim.RunId, claim.Fence, time.GetUtcNow(), error, counts?.Read ?? 0, counts?.Rejected ?? 0, counts?.Flagged ?? 0, freesWindow })
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
         await AnnounceAsync(connection, "run", claim.RunId, cancellation);
         await using var stands = new NpgsqlCommand("SELECT state FROM run WHERE id = $1", connection);
         stands.Parameters.AddWithValue(claim.RunId);
         return (string)(await stands.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>
+    /// Ends the session of a claim whose work does not let go of it: whatever it still does is rolled back, the source is free,
+    /// and who waits for it is told. To be called once the run has been said to have ended.
+    /// </summary>
+    public async Task CutOffAsync(Claim claim, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var end = new NpgsqlCommand("SELECT pg_terminate_backend($1, 1000) FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 LIMIT 1", connection);
+        end.Parameters.AddWithValue(claim.SessionId);
+        await end.ExecuteNonQueryAsync(cancellation);
+        await AnnounceAsync(connection, Announcements.Request, claim.Source, cancellation);
     }
 
     /// <summary>Asks for a pull: a row that any worker may claim. Answers the waiting one where there is one.</summary>
@@ -123,14 +153,14 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
         await using var command = new NpgsqlCommand(
             """
             UPDATE run SET state = 'succeeded', finished_at = greatest($3, started_at), snapshot_id = $4, data_time = $5,
-                           read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12, checksum = $13
+                           read = $6, new = $7, changed = $8, unchanged = $9, gone = $10, rejected = $11, flagged = $12, checksum = $13, unread = $14
             WHERE id = $1 AND fence = $2 AND state = 'running' AND stop_requested_at IS NULL
             """, claim.Connection);
         object?[] values =
         [
             claim.RunId, claim.Fence, time.GetUtcNow(), snapshotId, dataTime?.ToUniversalTime(),
             counts.Read, counts.New, counts.Changed, counts.Unchanged, counts.Gone, counts.Rejected, counts.Flagged,
-            staging.Checksum,
+            staging.Checksum, counts.Unread,
         ];
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });

@@ -15,7 +15,7 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         var everything = false;
         foreach (var staged in staging.Tables)
         {
-            everything |= await MergeAsync(staged, isFull, staging.Counts, cancellation);
+            everything |= await MergeAsync(staged, staging.Counts, cancellation);
             await staged.Known.KeepAsync(connection, isFull, cancellation);
         }
 
@@ -27,7 +27,7 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         return everything;
     }
 
-    private async Task<bool> MergeAsync(StagingTable staged, bool isFull, PullCounts counts, CancellationToken cancellation)
+    private async Task<bool> MergeAsync(StagingTable staged, PullCounts counts, CancellationToken cancellation)
     {
         if (await FirstLoad.IsDueAsync(connection, staged, cancellation))
         {
@@ -36,14 +36,15 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             return true;
         }
 
-        await MergeAsync(staged, counts, cancellation);
-        if (isFull)
-            counts.Gone += await MarkGoneAsync(staged.Table, await staged.Known.NotSeenAsync(connection, cancellation), cancellation);
+        await MergeRowsAsync(staged, counts, cancellation);
+        counts.Gone += await MarkGoneAsync(staged.Table, staged.Losses.Gone, cancellation);
+        await MarkUnreadAsync(staged.Table, staged.Losses.Unread, cancellation);
+        counts.Unread += staged.Known.UnreadCount;
         return false;
     }
 
     /// <summary>What differs from the record that is there changes it; what only reads differently is known by its new hash from now on.</summary>
-    private async Task MergeAsync(StagingTable staged, PullCounts counts, CancellationToken cancellation)
+    private async Task MergeRowsAsync(StagingTable staged, PullCounts counts, CancellationToken cancellation)
     {
         if (staged.Count == 0)
             return;
@@ -76,13 +77,13 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             INSERT INTO {table.Name} (source, id, {table.ColumnList}, hash, snapshot_id)
             SELECT $1, id, {table.ColumnList}, hash, $2 FROM {table.Stage} JOIN changed c USING (id) WHERE c.record_type = '{table.Type}'
             ON CONFLICT (source, id) DO UPDATE SET
-                {table.Updates}, hash = excluded.hash, snapshot_id = excluded.snapshot_id, gone_snapshot_id = NULL
+                {table.Updates}, hash = excluded.hash, snapshot_id = excluded.snapshot_id, gone_snapshot_id = NULL, unread_snapshot_id = NULL
             """, cancellation, source, snapshotId);
     }
 
     private Task<int> KnowByNewHashAsync(RecordTable table, CancellationToken cancellation) => ExecuteAsync(
         $"""
-        UPDATE {table.Name} now SET hash = staged.hash FROM {table.Stage} staged
+        UPDATE {table.Name} now SET hash = staged.hash, unread_snapshot_id = NULL FROM {table.Stage} staged
         WHERE now.source = $1 AND now.id = staged.id AND now.hash <> staged.hash
           AND NOT EXISTS (SELECT FROM changed c WHERE c.record_type = '{table.Type}' AND (c.source, c.id) = (now.source, now.id))
         """, cancellation, source);
@@ -101,6 +102,17 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             """, cancellation, source, snapshotId);
     }
 
+    /// <summary>
+    /// What was delivered and could not be read stays as it was last read, and says since when. Nothing that is counted changes
+    /// by it; it is known by no row until one can be read again.
+    /// </summary>
+    private async Task MarkUnreadAsync(RecordTable table, string[] ids, CancellationToken cancellation)
+    {
+        if (ids.Length > 0)
+            await ExecuteAsync(
+                $"UPDATE {table.Name} SET unread_snapshot_id = $2, hash = 'ffffffff-ffff-ffff-ffff-ffffffffffff' WHERE source = $1 AND id = ANY ($3)", cancellation, source, snapshotId, ids);
+    }
+
     /// <summary>Where a source of leads or deals says otherwise than before which fields and segments it maps or what zero means, every record is classified anew.</summary>
     private async Task<bool> DescribeAsync(Described described, bool isDated, CancellationToken cancellation)
     {
@@ -111,6 +123,10 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
             asBefore.Parameters.Add(new NpgsqlParameter { Value = value });
         var everything = described.Type is RecordType.Lead or RecordType.Deal && await asBefore.ExecuteScalarAsync(cancellation) is false;
         await UpsertSupplyAsync(described, segments, isDated, cancellation);
+        // What a person had set aside is delivered again: what of it is there counts, and the rest has gone.
+        await ExecuteAsync(
+            "UPDATE set_aside SET until_snapshot_id = $3 WHERE (source, record_type) = ($1, $2) AND until_snapshot_id IS NULL", cancellation,
+            source, described.Type.ToString(), snapshotId);
         return everything;
     }
 

@@ -25,7 +25,7 @@ public sealed record Described(
 /// <summary>A record, with what is odd about it.</summary>
 /// <param name="Record">The record.</param>
 /// <param name="Flags">What is odd about it.</param>
-/// <param name="Hash">A hash of the row it was made from and of how it was read, by which the source knows it again; null if it will not.</param>
+/// <param name="Hash">A hash of the rows it was made from and of how they were read, by which the source knows it again; null if it will not.</param>
 /// <param name="Row">The row it was made from; null where the source has none.</param>
 public sealed record Received(SourceRecord Record, IReadOnlyList<Finding> Flags, Guid? Hash = null, IRow? Row = null) : Reading
 {
@@ -33,6 +33,12 @@ public sealed record Received(SourceRecord Record, IReadOnlyList<Finding> Flags,
         : this(record, [])
     {
     }
+
+    /// <summary>How many rows it was made from.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>Whether it is made from all rows of its id, and stands in place of what a part of them has said before.</summary>
+    public bool IsWhole { get; init; }
 }
 
 /// <summary>Said before anything else by a source that can tell without reading its rows: what it delivers has this checksum.</summary>
@@ -43,9 +49,6 @@ public interface IRow
 {
     /// <summary>Where it stands.</summary>
     RowPlace Place { get; }
-
-    /// <summary>What is wrong with it if its id has been there before.</summary>
-    Finding Repeats(RowPlace first);
 }
 
 /// <summary>Where a row stands in what a source delivers.</summary>
@@ -62,7 +65,18 @@ public readonly record struct RowPlace(int File, long Line)
 }
 
 /// <summary>A row that is no record; it is kept with its reason.</summary>
-public sealed record Rejected(Finding Finding) : Reading;
+/// <param name="Finding">What is wrong with it.</param>
+/// <param name="Record">The record that it would have been; null where nothing was left unread, as with a row that says again what another says.</param>
+public sealed record Rejected(Finding Finding, RejectedRecord? Record = null) : Reading;
+
+/// <summary>What can be told of the record that a rejected row would have been.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Id">Its id, if it can be read.</param>
+/// <param name="Days">Its days, by the date field's name in the mapping: null where the field is blank, and not in it where it cannot be read or nothing is mapped to it.</param>
+public sealed record RejectedRecord(RecordType Type, string? Id, IReadOnlyDictionary<string, DateOnly?> Days);
+
+/// <summary>What is odd about a whole file or its settings; it is kept with the flags of the pull.</summary>
+public sealed record Noted(Finding Finding) : Reading;
 
 /// <summary>What is wrong with a row, and where.</summary>
 /// <param name="Reason">What happened and what to do, in words.</param>

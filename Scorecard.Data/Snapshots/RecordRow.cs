@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Scorecard.Data.Snapshots;
 
-/// <summary>Writes records of one type as rows of its staging table: id, columns, segments, hash.</summary>
+/// <summary>Writes records of one type as rows of its staging table: id, what is unread, columns, segments, hash.</summary>
 internal sealed class RecordRow(RecordTable table)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -15,9 +15,13 @@ internal sealed class RecordRow(RecordTable table)
     /// <summary>Appends the record but for its hash; answers the hash of all that it says.</summary>
     public Guid Write(CopyBuffer rows, SourceRecord record)
     {
-        rows.StartRow(table.Columns.Count + 3);
+        rows.StartRow(table.Columns.Count + 4);
         rows.Text(record.Id);
         var start = rows.Length;
+        rows.Texts(record.Unread);
+        // A record of which everything was read has the hash that it had before it was said what was not.
+        if (record.Unread.Count == 0)
+            start = rows.Length;
         foreach (var column in table.Columns)
             column.Write(rows, record);
         rows.Json(Json(record.Segments));
@@ -29,7 +33,8 @@ internal sealed class RecordRow(RecordTable table)
         if (segments.Count == 0)
             return "{}"u8;
         _segments.Clear();
-        _segments.AddRange(segments);
+        foreach (var (name, value) in segments)
+            _segments.Add(new(name, Label.Of(value)));
         _segments.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
         _json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(_json, Options))

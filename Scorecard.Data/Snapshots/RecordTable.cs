@@ -16,10 +16,10 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
         RecordColumn.Instant<LeadRecord>("first_touch_at", lead => lead.FirstTouchAt),
         RecordColumn.Instant<LeadRecord>("accepted_at", lead => lead.AcceptedAt),
         RecordColumn.Instant<LeadRecord>("rejected_at", lead => lead.RejectedAt),
-        RecordColumn.Text<LeadRecord>("reject_reason", lead => lead.RejectReason),
+        RecordColumn.Named<LeadRecord>("reject_reason", lead => lead.RejectReason),
         RecordColumn.Instant<LeadRecord>("sql_at", lead => lead.SqlAt),
         RecordColumn.Text<LeadRecord>("customer_id", lead => lead.CustomerId),
-        RecordColumn.Text<LeadRecord>("lifecycle_stage", lead => lead.LifecycleStage),
+        RecordColumn.Named<LeadRecord>("lifecycle_stage", lead => lead.LifecycleStage),
         RecordColumn.Number<LeadRecord>("score", lead => lead.Score),
     ]);
 
@@ -51,7 +51,7 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
         RecordColumn.Day<SpendRecord>("from_day", spend => spend.FromDay),
         RecordColumn.Day<SpendRecord>("to_day", spend => spend.ToDay),
         RecordColumn.Text<SpendRecord>("kind", spend => spend.Kind),
-        RecordColumn.Text<SpendRecord>("campaign", spend => spend.Campaign),
+        RecordColumn.Named<SpendRecord>("campaign", spend => spend.Campaign),
         RecordColumn.Number<SpendRecord>("amount", spend => spend.Amount),
         RecordColumn.Text<SpendRecord>("currency", spend => spend.Currency),
     ]);
@@ -67,7 +67,7 @@ internal sealed record RecordTable(RecordType Type, string Name, IReadOnlyList<R
     public string Stage => $"stage_{Name}";
 
     /// <summary>The columns that say what the record is.</summary>
-    public IReadOnlyList<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name), "segments"];
+    public IReadOnlyList<string> ColumnNames { get; } = ["unread", .. Columns.Select(column => column.Name), "segments"];
 
     /// <summary>The same as a list for SQL.</summary>
     public string ColumnList => string.Join(", ", ColumnNames);
@@ -96,6 +96,10 @@ internal sealed record RecordColumn(string Name, Action<CopyBuffer, SourceRecord
 
     public static RecordColumn Text<T>(string name, Func<T, string?> value)
         where T : SourceRecord => new(name, (row, record) => row.Text(value((T)record)));
+
+    /// <summary>A text that names something, without what is no part of a name.</summary>
+    public static RecordColumn Named<T>(string name, Func<T, string?> value)
+        where T : SourceRecord => new(name, (row, record) => row.Text(value((T)record) is { } text ? Label.Of(text) : null));
 
     public static RecordColumn Number<T>(string name, Func<T, decimal?> value)
         where T : SourceRecord => new(name, (row, record) => row.Number(value((T)record)));

@@ -17,6 +17,9 @@ public abstract record SourceRecord
     /// <summary>Mapped segments by name (<c>channel</c>, <c>region</c>, …). Blank is a value of its own; an unmapped segment is not in it.</summary>
     public IReadOnlyDictionary<string, string> Segments { get; init; } = NoSegments;
 
+    /// <summary>The fields, by their names in the mapping (<c>amount</c>, <c>closed</c>, …), whose text was there but could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     private static readonly Dictionary<string, string> NoSegments = [];
 }
 

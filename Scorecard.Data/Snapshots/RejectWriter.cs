@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Data.Replays;
@@ -13,13 +14,19 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
     private const int BatchSize = 1000;
     private const int BatchLength = 4 << 20;
 
-    private readonly List<(Finding Finding, bool Kept)> _batch = [];
+    private readonly List<(Finding Finding, RejectedRecord? Record, bool Kept)> _batch = [];
     private readonly RejectContextStore _contexts = new(runId);
     private int _length;
 
-    public async Task WriteAsync(Finding finding, bool kept, CancellationToken cancellation)
+    /// <summary>Keeps a row that is no record.</summary>
+    public Task WriteAsync(Rejected rejected, CancellationToken cancellation) => AddAsync(rejected.Finding, rejected.Record, kept: false, cancellation);
+
+    /// <summary>Keeps what is odd about a row that is one.</summary>
+    public Task FlagAsync(Finding flag, CancellationToken cancellation) => AddAsync(flag, record: null, kept: true, cancellation);
+
+    private async Task AddAsync(Finding finding, RejectedRecord? record, bool kept, CancellationToken cancellation)
     {
-        _batch.Add((finding, kept));
+        _batch.Add((finding, record, kept));
         _length += finding.Row?.Length ?? 0;
         if (_batch.Count >= BatchSize || _length >= BatchLength)
             await FlushAsync(cancellation);
@@ -31,11 +38,11 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
             return;
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var contexts = new List<long?>(_batch.Count);
-        foreach (var (finding, _) in _batch)
+        foreach (var (finding, _, _) in _batch)
             contexts.Add(await _contexts.IdOfAsync(Clean(finding.Context), connection, cancellation));
         await using var importer = await connection.BeginBinaryImportAsync(
-            """COPY reject (run_id, kept, reason, file, line, "column", value, row, context_id) FROM STDIN (FORMAT BINARY)""", cancellation);
-        foreach (var ((finding, kept), context) in _batch.Zip(contexts))
+            """COPY reject (run_id, kept, reason, file, line, "column", value, row, context_id, record_type, record_id, days) FROM STDIN (FORMAT BINARY)""", cancellation);
+        foreach (var ((finding, record, kept), context) in _batch.Zip(contexts))
         {
             await importer.StartRowAsync(cancellation);
             await importer.WriteAsync(runId, NpgsqlDbType.Bigint, cancellation);
@@ -47,6 +54,9 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
             await importer.WriteAsync(Clean(finding.Value), NpgsqlDbType.Text, cancellation);
             await importer.WriteAsync(Clean(finding.Row), NpgsqlDbType.Text, cancellation);
             await importer.WriteAsync(context, NpgsqlDbType.Bigint, cancellation);
+            await importer.WriteAsync(record?.Type.ToString(), NpgsqlDbType.Text, cancellation);
+            await importer.WriteAsync(Clean(record?.Id), NpgsqlDbType.Text, cancellation);
+            await importer.WriteAsync(record is null ? null : JsonSerializer.Serialize(record.Days), NpgsqlDbType.Jsonb, cancellation);
         }
 
         await importer.CompleteAsync(cancellation);
@@ -59,8 +69,8 @@ internal sealed class RejectWriter(NpgsqlDataSource database, long runId)
     {
         await using var command = database.CreateCommand(
             """
-            INSERT INTO reject (run_id, kept, reason, file, line, "column", value, row, context_id)
-            SELECT $1, kept, reason, file, line, "column", value, row, context_id FROM reject WHERE run_id = $2 ORDER BY id
+            INSERT INTO reject (run_id, kept, reason, file, line, "column", value, row, context_id, record_type, record_id, days)
+            SELECT $1, kept, reason, file, line, "column", value, row, context_id, record_type, record_id, days FROM reject WHERE run_id = $2 ORDER BY id
             """);
         command.Parameters.AddWithValue(runId);
         command.Parameters.AddWithValue(run);

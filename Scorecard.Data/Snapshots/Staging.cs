@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Data.Held;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
@@ -7,7 +8,7 @@ namespace Scorecard.Data.Snapshots;
 /// Takes in what a source hands over: compares each record with what is known and copies only the new and changed ones
 /// into temporary tables, where they wait for the publishing transaction. Rejects go straight to the ledger.
 /// </summary>
-internal sealed class Staging(NpgsqlConnection connection, string source, LastPull? last, RejectWriter rejects, PullCounts counts) : IKnown
+internal sealed class Staging(NpgsqlConnection connection, string source, LastPull? last, HeldPull? held, RejectWriter rejects, PullCounts counts, bool isReplay = false) : IKnown
 {
     private readonly Dictionary<RecordType, StagingTable> _tables = [];
     private StagingTable? _sending;
@@ -22,15 +23,47 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
     /// <summary>The checksum of what the source delivers, where it can tell.</summary>
     public string? Checksum { get; private set; }
 
-    public bool IsSame => Checksum is not null && Checksum.Equals(last?.Checksum, StringComparison.Ordinal);
+    public bool IsSame => Has(last?.Checksum) || IsHeld;
 
-    public bool IsUnchanged(RecordType type, Guid id, Guid hash, RowPlace place)
+    /// <summary>Whether it is what is held, and nobody has said that it be published.</summary>
+    public bool IsHeld => held is { IsApproved: false } && Has(held.Pull.Checksum) && !Has(last?.Checksum);
+
+    public Shown Show(RecordType type, Guid id, Guid? hash, RowPlace place, bool isPart)
     {
-        if (!_tables.TryGetValue(type, out var table) || !table.Known.SeeUnchanged(id, hash, place))
+        if (!_tables.TryGetValue(type, out var table))
+            return Shown.Otherwise;
+        var shown = table.Known.Show(id, hash, place, isPart);
+        counts.Read += shown == Shown.Otherwise ? 0 : 1;
+        return shown;
+    }
+
+    public int Settle(RecordType type)
+    {
+        if (!_tables.TryGetValue(type, out var table))
+            return 0;
+        var (together, further) = table.Known.Settle();
+        counts.Joined += further;
+        return together;
+    }
+
+    public bool IsTogether(RecordType type, Guid id)
+    {
+        if (!_tables.TryGetValue(type, out var table) || !table.Known.IsTogether(id))
             return false;
-        counts.Read++;
+        counts.Read--;
         return true;
     }
+
+    /// <summary>Keeps what is odd about what was taken in as a whole.</summary>
+    public async Task FlagAsync(IReadOnlyList<Finding> flags, CancellationToken cancellation)
+    {
+        foreach (var flag in flags)
+            await rejects.FlagAsync(flag, cancellation);
+        counts.Flagged += flags.Count;
+    }
+
+    /// <summary>Writes what is still to be written of what was odd.</summary>
+    public Task FlushAsync(CancellationToken cancellation) => rejects.FlushAsync(cancellation);
 
     public async Task TakeAsync(Func<IKnown, IAsyncEnumerable<Reading>> pull, CancellationToken cancellation)
     {
@@ -41,6 +74,8 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
             foreach (var table in _tables.Values)
                 await SendAsync(table, cancellation);
             await FreeAsync();
+            foreach (var table in _tables.Values)
+                await table.KeepLastAsync(cancellation);
         }
         finally
         {
@@ -53,7 +88,14 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
 
         await rejects.FlushAsync(cancellation);
         if (IsSame)
-            await RepeatAsync(last!, cancellation);
+            await RepeatAsync(IsHeld ? held!.Pull : last!, cancellation);
+    }
+
+    /// <summary>Finds what the pull takes away or can no longer read.</summary>
+    public async Task FindLossesAsync(bool isFull, CancellationToken cancellation)
+    {
+        foreach (var table in _tables.Values)
+            await table.FindLossesAsync(isFull, cancellation);
     }
 
     /// <summary>Gives back what it compared with: once it is merged nobody asks for that, and what comes after needs the room.</summary>
@@ -75,12 +117,18 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
         switch (reading)
         {
             case Received received:
-                counts.Read++;
+                counts.Read += received.Rows;
+                counts.Joined += received.Rows - 1;
                 await ReceiveAsync(received, cancellation);
                 break;
             case Rejected rejected:
                 counts.Read++;
-                await RejectAsync(rejected.Finding, cancellation);
+                await RejectAsync(rejected, cancellation);
+                if (rejected.Record is { } record)
+                    Unread(await TableAsync(record.Type, cancellation), rejected.Finding.Reason, record.Id);
+                break;
+            case Noted noted:
+                await FlagAsync([noted.Finding], cancellation);
                 break;
             case Sealed whole:
                 Checksum = whole.Checksum;
@@ -93,34 +141,38 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
         }
     }
 
-    private async Task RejectAsync(Finding finding, CancellationToken cancellation)
+    private void Unread(StagingTable table, string reason, string? id)
+    {
+        table.Rejects.Add(reason);
+        // That a record cannot be read was said with the pull of its row; when it is read again, what was read since stands.
+        if (id is not null && !isReplay)
+            table.Known.SeeUnread(id);
+    }
+
+    private bool Has(string? checksum) => Checksum is not null && Checksum.Equals(checksum, StringComparison.Ordinal);
+
+    private async Task RejectAsync(Rejected rejected, CancellationToken cancellation)
     {
         counts.Rejected++;
-        await rejects.WriteAsync(finding, kept: false, cancellation);
+        await rejects.WriteAsync(rejected, cancellation);
     }
 
     private async ValueTask ReceiveAsync(Received received, CancellationToken cancellation)
     {
         var record = received.Record;
         var table = _tables.GetValueOrDefault(record.Type) ?? await TableAsync(record.Type, cancellation);
-        if (table.Known.See(record.Id, received.Row?.Place ?? default, out var known) is { } first)
+        var isAgain = table.Known.See(record.Id, received.Row?.Place ?? default, out var known) is not null;
+        if (isAgain && !received.IsWhole)
         {
-            await RejectAsync(received.Row?.Repeats(first) ?? new Finding("The id came before in the same pull; the first row was kept.", Value: record.Id), cancellation);
-            return;
+            counts.Joined++;
+            await FlagAsync([new Finding("The id came before in the same pull; the newer row is used.", Value: record.Id)], cancellation);
         }
 
         if (received.Flags.Count > 0)
             await FlagAsync(received.Flags, cancellation);
-        table.Add(received, known);
+        table.Add(received, known, isAgain);
         if (table.IsDue)
             await SendAsync(table, cancellation);
-    }
-
-    private async Task FlagAsync(IReadOnlyList<Finding> flags, CancellationToken cancellation)
-    {
-        foreach (var flag in flags)
-            await rejects.WriteAsync(flag, kept: true, cancellation);
-        counts.Flagged += flags.Count;
     }
 
     private async Task SendAsync(StagingTable table, CancellationToken cancellation)

@@ -46,7 +46,7 @@ public sealed class StopRequests(NpgsqlDataSource database, Ledger ledger, TimeP
         await using var command = new NpgsqlCommand("SELECT state FROM run WHERE id = $1", connection);
         command.Parameters.AddWithValue(runId);
         return await command.ExecuteScalarAsync(cancellation) is string state
-            ? new RunEndedException($"Run {Id(runId)} cannot be stopped: it has {(state == "stopped" ? "been stopped already" : state)}.")
+            ? new RunEndedException($"Run {Id(runId)} cannot be stopped: it has {(state == "stopped" ? "been stopped already" : state == "held" ? "ended and is held" : state)}.")
             : new QueryException("id", Id(runId), $"There is no run '{Id(runId)}'.");
     }
 

@@ -5,7 +5,7 @@ using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
 
-/// <summary>The mean amount of the deals won in a period.</summary>
+/// <summary>The mean amount of the deals won in a period, with an interval that never goes below zero, since it is on the log scale.</summary>
 public sealed class AverageDeal : IMetric
 {
     public string Key => "average-deal";

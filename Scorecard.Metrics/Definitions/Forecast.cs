@@ -31,7 +31,10 @@ public sealed class Forecast : IMetric
         PipelineFacts.Expected, PipelineFacts.ExpectedSquare, PipelineFacts.SquareOfExpected,
     ];
 
-    /// <summary>The interval takes the deals to be won independently of each other, which makes it too narrow where they are not.</summary>
+    /// <summary>
+    /// The interval takes the deals to be won independently of each other, which makes it too narrow where they are not. It
+    /// ends at zero, not above: where few deals are open, that none of them is won is one of the outcomes.
+    /// </summary>
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         if (facts.LastDay >= period.LastDay)

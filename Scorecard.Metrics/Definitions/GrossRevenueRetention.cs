@@ -23,6 +23,8 @@ public sealed class GrossRevenueRetention : IMetric
     public int MinimumSample => 30;
     public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
 
+    public IReadOnlyList<Reading> Readings(Period period, Terms terms) => [ReadRecords.Customers(period, "monthlyAmount")];
+
     /// <summary>The Wilson interval runs on the effective number of customers, (Σ then)² ÷ Σ then²: a delta interval covers far too little at these sizes.</summary>
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
@@ -32,10 +34,11 @@ public sealed class GrossRevenueRetention : IMetric
         if (pairs.SumThen <= 0)
             return Result.None("no recurring revenue on the day before the period", pairs.Paying);
         var share = (double)(pairs.SumKept / pairs.SumThen);
-        var effective = (double)pairs.SumThen * (double)pairs.SumThen / pairs.SumThenSquared;
+        var effective = EffectiveNumber.Of((double)pairs.SumThen, pairs.SumThenSquared);
         return Result.Of(share, pairs.Paying) with
         {
-            Interval = Wilson.Interval(share * effective, effective),
+            // Credits now can outweigh what is kept.
+            Interval = Wilson.Interval(Math.Clamp(share, 0, 1) * effective, effective),
             Parts = new Dictionary<string, double> { ["customers"] = pairs.Paying, ["sumThen"] = (double)pairs.SumThen, ["sumKept"] = (double)pairs.SumKept },
             Notes = RecurringRevenue.Notes(pairs),
         };

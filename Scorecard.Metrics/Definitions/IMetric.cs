@@ -73,6 +73,9 @@ public interface IMetric
     /// </summary>
     (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => Reach(type, period, terms);
 
+    /// <summary>The records that a period's value reads, whether or not they could be read: what its facts count, on the days that are reached.</summary>
+    IReadOnlyList<Reading> Readings(Period period, Terms terms) => ReadRecords.Of(this, period, terms);
+
     /// <summary>
     /// How many days of data after a period's end settle its value, so that it changes only with its facts from then on; 0
     /// where the data up to its end do.

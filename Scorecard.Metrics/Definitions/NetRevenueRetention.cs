@@ -23,6 +23,9 @@ public sealed class NetRevenueRetention : IMetric
     public int MinimumSample => 30;
     public IReadOnlyList<Fact> Facts => [CountedFacts.Customers];
 
+    public IReadOnlyList<Reading> Readings(Period period, Terms terms) => [ReadRecords.Customers(period, "monthlyAmount")];
+
+    /// <summary>The interval runs on the effective number of customers, (Σ then)² ÷ Σ then², and is never narrower than what was lost leaves open.</summary>
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var pairs = facts.Pairs(CountedFacts.Customers, period);
@@ -33,7 +36,7 @@ public sealed class NetRevenueRetention : IMetric
             : Result.Of((double)(pairs.SumNow / pairs.SumThen), pairs.Paying) with
             {
                 Interval = DeltaRatio.Interval(
-                    pairs.Paying, (double)pairs.SumThen, (double)pairs.SumNow, pairs.SumThenSquared, pairs.SumNowSquared, pairs.SumThenNow),
+                    (double)pairs.SumThen, (double)pairs.SumNow, (double)pairs.SumKept, pairs.SumThenSquared, pairs.SumNowSquared, pairs.SumThenNow),
                 Parts = new Dictionary<string, double> { ["customers"] = pairs.Paying, ["sumThen"] = (double)pairs.SumThen, ["sumNow"] = (double)pairs.SumNow },
                 Notes = RecurringRevenue.Notes(pairs),
             };

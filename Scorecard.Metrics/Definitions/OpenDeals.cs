@@ -9,20 +9,20 @@ internal sealed class OpenDeals
 
     private readonly DateOnly _day;
     private readonly IReadOnlyList<(DateOnly Qualified, double Count)> _byQualifiedDay;
-    private readonly int _longestCycle;
+    private readonly int _oldAfter;
 
-    private OpenDeals(DateOnly day, IReadOnlyList<(DateOnly Qualified, double Count)> byQualifiedDay, int longestCycle)
+    private OpenDeals(DateOnly day, IReadOnlyList<(DateOnly Qualified, double Count)> byQualifiedDay, int oldAfter)
     {
         _day = day;
         _byQualifiedDay = byQualifiedDay;
-        _longestCycle = longestCycle;
+        _oldAfter = oldAfter;
     }
 
     /// <summary>How many there are.</summary>
     public double Count => _byQualifiedDay.Sum(open => open.Count);
 
-    /// <summary>Those that have been there for longer than any deal closed in the last year took.</summary>
-    public double Overdue => _byQualifiedDay.Where(open => Age(open.Qualified) > _longestCycle).Sum(open => open.Count);
+    /// <summary>Those that have been there for longer than any deal closed in the last year took, or than is agreed.</summary>
+    public double Overdue => _byQualifiedDay.Where(open => Age(open.Qualified) > _oldAfter).Sum(open => open.Count);
 
     /// <summary>Those open after <paramref name="day"/>; what closes on that day is closed.</summary>
     public static OpenDeals After(FactTable facts, DateOnly day)
@@ -40,7 +40,10 @@ internal sealed class OpenDeals
         new(day, [.. After(facts, start.AddDays(-1))._byQualifiedDay, .. Qualified(facts, start, day)], Closed(facts, day).LongestCycle);
 
     /// <summary>Without those that are older than so many days.</summary>
-    public OpenDeals NotOlderThan(int days) => new(_day, [.. _byQualifiedDay.Where(open => Age(open.Qualified) <= days)], _longestCycle);
+    public OpenDeals NotOlderThan(int days) => new(_day, [.. _byQualifiedDay.Where(open => Age(open.Qualified) <= days)], _oldAfter);
+
+    /// <summary>The same, of which those that are older than so many days are old.</summary>
+    public OpenDeals OldAfter(int days) => new(_day, _byQualifiedDay, days);
 
     private int Age(DateOnly qualified) => _day.DayNumber - qualified.DayNumber;
 

@@ -44,7 +44,7 @@ public sealed class ParameterValues
         _byMetric.TryGetValue(metric, out var values) && values.TryGetValue(name, out var value) ? value : null;
 
     private static IMetric Existing(string key) => MetricCatalog.Find(key)
-        ?? throw new ArgumentException($"definition.{key}: there is no such metric. There are: {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}.");
+        ?? throw new ArgumentException($"definition.{Excerpt.Of(key)}: there is no such metric. There are: {string.Join(", ", MetricCatalog.All.Select(m => m.Key))}.");
 
     private static void Check(IMetric metric, string name, JsonElement value)
     {
@@ -57,7 +57,7 @@ public sealed class ParameterValues
             var other => $"a parameter of type {other.GetType().Name} cannot be set.",
         };
         if (fault is not null)
-            throw new ArgumentException($"definition.{metric.Key}.{name} = {value.GetRawText()}: {fault}");
+            throw new ArgumentException($"definition.{metric.Key}.{Excerpt.Of(name)} = {Excerpt.Of(value)}: {fault}");
     }
 
     private static bool IsWhole(JsonElement value, WholeParameter parameter) =>

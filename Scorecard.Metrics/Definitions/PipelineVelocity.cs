@@ -18,8 +18,16 @@ public sealed class PipelineVelocity : IMetric
         "Which opportunities are N: open after the period's last day, open when it began, qualified in it, or open at any time in it.");
     private static readonly WholeParameter TrailingDays = new(
         "trailingDays", 0, 0, 730, "Win rate, amount and cycle from the deals closed in so many days up to the period's last; 0: in the period.");
+    private static readonly WholeParameter OldAfter = new(
+        "oldAfterDays", 0, 0, 3650, "Opportunities open for longer than so many days are old, and the velocity without them stands beside; 0: for longer than any that closed in the last year.");
     private static readonly WholeParameter MaximumAge = new(
         "maximumAgeDays", 0, 0, 3650, "Opportunities older than so many days are left out of N; 0: none is.");
+
+    /// <summary>The part that says how many of the opportunities are old.</summary>
+    public const string OldDeals = "openOverdue";
+
+    /// <summary>The part that says what the velocity is without the old ones.</summary>
+    public const string WithoutOldDeals = "velocityWithoutOverdue";
 
     public string Key => "pipeline-velocity";
     public string Label => "Velocity a day";
@@ -27,7 +35,7 @@ public sealed class PipelineVelocity : IMetric
     public string Formula => "open opportunities × win rate × mean amount won ÷ mean days from qualified to won";
     public string ForMarketing => "What the demand you made is worth per day on its way through sales: more and better leads raise it, slow ones do not.";
     public string ForSales => "What your open pipeline brings in per day at the win rate, size and pace of the deals you close.";
-    public string WouldChange => "More opportunities, a better win rate, larger deals or a shorter cycle raise it. Never closing the lost ones raises it too and means nothing: read it with the velocity without the old deals beside it. Both teams can agree on which opportunities count, up to which age, and over how many days.";
+    public string WouldChange => "More opportunities, a better win rate, larger deals or a shorter cycle raise it. Never closing the lost ones raises it too and means nothing: read it with the velocity without the old deals beside it. Both teams can agree on which opportunities count, up to which age, from which age on they are old, and over how many days.";
     public string WorkedFormula(Terms terms) => WorkedOf(terms);
     public Team Owner => Team.Sales;
     public Unit Unit => Unit.MoneyPerDay;
@@ -36,7 +44,7 @@ public sealed class PipelineVelocity : IMetric
     public bool InTensionSet => true;
     public int Order => 20;
     public int MinimumSample => 20;
-    public IReadOnlyList<Parameter> Parameters => [Opportunities, TrailingDays, MaximumAge];
+    public IReadOnlyList<Parameter> Parameters => [Opportunities, TrailingDays, MaximumAge, OldAfter];
     public IReadOnlyList<Fact> Facts =>
         [CountedFacts.DealsQualified, CountedFacts.DealsClosedByAge, CountedFacts.DealsLost, CountedFacts.WonWithoutRate, .. WonDeals.Needed, .. MeasuredDeals.Needed];
 
@@ -49,6 +57,10 @@ public sealed class PipelineVelocity : IMetric
 
     /// <summary>What has not closed may have been qualified at any time, and a loss on record at any time makes the win rate known.</summary>
     public (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => (DateOnly.MinValue, DateOnly.MaxValue);
+
+    /// <summary>Of what was qualified, what is open counts, whenever that was.</summary>
+    public IReadOnlyList<Reading> Readings(Period period, Terms terms) =>
+        [.. ReadRecords.Of(this, period, terms).Where(reading => reading.Set.On != Deal.Qualified), ReadRecords.Open(period.LastDay)];
 
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
@@ -64,7 +76,7 @@ public sealed class PipelineVelocity : IMetric
         {
             Interval = VelocityInterval.Of(open.Count * perOpenDeal, MeasuredDeals.Of(facts, closing, closed)),
             Parts = Parts(open, closed, won, perOpenDeal),
-            Notes = ["interval approximate", .. won.Notes, .. OverdueNote(open, perOpenDeal)],
+            Notes = ["interval approximate", .. won.Notes, .. OldNote(open, terms)],
         };
     }
 
@@ -90,6 +102,8 @@ public sealed class PipelineVelocity : IMetric
             "worked" => OpenDeals.Worked(facts, period.Start, lastDay),
             _ => OpenDeals.After(facts, lastDay),
         };
+        if (terms.Whole(this, OldAfter.Name) is > 0 and var old)
+            open = open.OldAfter(old);
         return terms.Whole(this, MaximumAge.Name) is > 0 and var days ? open.NotOlderThan(days) : open;
     }
 
@@ -116,13 +130,19 @@ public sealed class PipelineVelocity : IMetric
         ["winRate"] = closed.Won / closed.Count,
         ["meanAmount"] = won.MeanAmount,
         ["meanCycleDays"] = won.MeanCycleDays,
-        ["openOverdue"] = open.Overdue,
-        ["velocityWithoutOverdue"] = (open.Count - open.Overdue) * perOpenDeal,
+        [OldDeals] = open.Overdue,
+        [WithoutOldDeals] = (open.Count - open.Overdue) * perOpenDeal,
     };
 
-    private static IEnumerable<string> OverdueNote(OpenDeals open, double perOpenDeal) => open.Overdue == 0
-        ? []
-        : [FormattableString.Invariant($"{open.Overdue:0} open deals are older than the longest cycle of the last year; without them {(open.Count - open.Overdue) * perOpenDeal:0} a day")];
+    /// <summary>Which deals are the old ones. The velocity without them is a part, so that every reader sees it in their own numbers.</summary>
+    private IEnumerable<string> OldNote(OpenDeals open, Terms terms)
+    {
+        if (open.Overdue == 0)
+            yield break;
+        var days = terms.Whole(this, OldAfter.Name);
+        var than = days > 0 ? FormattableString.Invariant($"{days:#,0} days") : "the longest cycle of the last year";
+        yield return FormattableString.Invariant($"{open.Overdue:#,0} open {(open.Overdue == 1 ? "deal is" : "deals are")} older than {than}");
+    }
 
     public MetricRecords Records(Period period, Terms terms, DateOnly lastDay)
     {

@@ -5,7 +5,7 @@ using Scorecard.Metrics.Statistics;
 
 namespace Scorecard.Metrics.Definitions;
 
-/// <summary>Mean days from qualified to closed of the deals won in a period; the median beside it.</summary>
+/// <summary>Mean days from qualified to closed of the deals won in a period, with an interval on the log scale; the median beside it.</summary>
 public sealed class SalesCycle : IMetric
 {
     private static readonly AgeFact WonByCycle = new("deals.won.by-cycle", Deal.Closed, Deal.Qualified, Deal.Won);

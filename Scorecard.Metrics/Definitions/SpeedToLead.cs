@@ -7,13 +7,13 @@ namespace Scorecard.Metrics.Definitions;
 
 /// <summary>
 /// Median business hours from the hand-off to the first touch by a person, over the leads handed off in a period, the
-/// never-touched among them; the 90th percentile beside it. Each lead is followed for whole business days: for as many
-/// minutes as lie between the end of the day of its hand-off and the beginning of the newest day of data. Whoever has
-/// not been touched within that time counts as not yet touched; two years after the period are enough.
+/// never-touched among them, to the second; the 90th percentile beside it. Each lead is followed for whole business days:
+/// for as long as lies between the end of the day of its hand-off and the beginning of the newest day of data. Whoever
+/// has not been touched within that time counts as not yet touched; two years after the period are enough.
 /// </summary>
 public sealed class SpeedToLead : IMetric
 {
-    private const double MinutesOfHour = 60;
+    private const double SecondsOfHour = 3600;
 
     /// <summary>Nobody is followed for longer than two years after the period.</summary>
     private const int MostDays = 731;
@@ -31,7 +31,7 @@ public sealed class SpeedToLead : IMetric
     public Direction Direction => Direction.Lower;
     public int Order => 85;
     public int MinimumSample => 10;
-    public IReadOnlyList<Fact> Facts => [HandOffFacts.HandedOff, HandOffFacts.TouchedByMinutes];
+    public IReadOnlyList<Fact> Facts => [HandOffFacts.HandedOff, HandOffFacts.TouchedBySeconds];
 
     /// <summary>A touch counts once its lead has been followed for as long, some whole business days later.</summary>
     public int SettlesAfterDays(Terms terms) => MostDays;
@@ -45,20 +45,20 @@ public sealed class SpeedToLead : IMetric
         var quantiles = KaplanMeier.EstimateQuantiles(waits, [0.5, 0.9]);
         var (median, ninetieth) = (quantiles[0], quantiles[1]);
         var parts = Parts(handedOff, touched, ninetieth);
-        return median.Value is not { } minutes
+        return median.Value is not { } seconds
             ? Result.None("not reached: fewer than half were touched in the time they were followed", handedOff) with { Parts = parts }
-            : Result.Of(minutes / MinutesOfHour, handedOff) with
+            : Result.Of(seconds / SecondsOfHour, handedOff) with
             {
-                Interval = median is { Low: { } low, High: { } high } ? new Interval(low / MinutesOfHour, high / MinutesOfHour) : null,
+                Interval = median is { Low: { } low, High: { } high } ? new Interval(low / SecondsOfHour, high / SecondsOfHour) : null,
                 Parts = parts,
-                Notes = ninetieth.Value is { } most ? [FormattableString.Invariant($"9 of 10 within {most / MinutesOfHour:0.#} h")] : ["90th percentile not reached"],
+                Notes = ninetieth.Value is { } most ? [FormattableString.Invariant($"9 of 10 within {most / SecondsOfHour:0.#} h")] : ["90th percentile not reached"],
             };
     }
 
     /// <summary>How long each lead waited, and how many of them were touched.</summary>
     private static (LifeTable Waits, long Touched) Waits(FactTable facts, Period period, BusinessCalendar hours)
     {
-        var cells = facts.Histogram(HandOffFacts.TouchedByMinutes, period.Start, period.End);
+        var cells = facts.Histogram(HandOffFacts.TouchedBySeconds, period.Start, period.End);
         var (followed, waiting, waits, touched) = (Followed(facts, period, hours), new long[period.Days], new LifeTable(cells.Count), 0L);
         foreach (var (day, handedOff) in facts.Days(HandOffFacts.HandedOff, period.Start, period.End))
             waiting[day.DayNumber - period.Start.DayNumber] += (long)handedOff;
@@ -77,18 +77,18 @@ public sealed class SpeedToLead : IMetric
         return (waits, touched);
     }
 
-    /// <summary>By day of the period, the business minutes from the end of that day to the beginning of the newest day of data, which may still be running.</summary>
+    /// <summary>By day of the period, the business seconds from the end of that day to the beginning of the newest day of data, which may still be running.</summary>
     private static int[] Followed(FactTable facts, Period period, BusinessCalendar hours)
     {
-        var (followed, minutes) = (new int[period.Days], 0L);
+        var (followed, seconds) = (new int[period.Days], 0L);
         var furthest = period.End.AddDays(MostDays);
         var newest = facts.LastDay < furthest ? facts.LastDay : furthest;
         for (var day = newest; day >= period.Start; day = day.AddDays(-1))
         {
             if (day < newest.AddDays(-1))
-                minutes += hours.MinutesOf(day.AddDays(1));
+                seconds += hours.SecondsOf(day.AddDays(1));
             if (period.Contains(day))
-                followed[day.DayNumber - period.Start.DayNumber] = (int)Math.Min(int.MaxValue, minutes);
+                followed[day.DayNumber - period.Start.DayNumber] = (int)Math.Min(int.MaxValue, seconds);
         }
 
         return followed;
@@ -97,8 +97,8 @@ public sealed class SpeedToLead : IMetric
     private static Dictionary<string, double> Parts(double handedOff, long touched, QuantileEstimate ninetieth)
     {
         var parts = new Dictionary<string, double> { ["handedOff"] = handedOff, ["touched"] = touched };
-        if (ninetieth.Value is { } minutes)
-            parts["ninetiethPercentileHours"] = minutes / MinutesOfHour;
+        if (ninetieth.Value is { } seconds)
+            parts["ninetiethPercentileHours"] = seconds / SecondsOfHour;
         return parts;
     }
 

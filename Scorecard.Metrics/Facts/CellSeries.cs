@@ -1,11 +1,17 @@
 namespace Scorecard.Metrics.Facts;
 
 /// <summary>The cells of one fact and segment, in order and each once.</summary>
-internal class CellSeries<T>(IReadOnlyCollection<T> cells)
+internal sealed class CellSeries<T>
     where T : struct, ICell<T>
 {
+    /// <summary>These cells, in whatever order.</summary>
+    public CellSeries(IReadOnlyCollection<T> cells) => All = Merged(InOrder([.. cells]));
+
+    /// <summary>Cells that are in order and each once already; they are not copied.</summary>
+    public CellSeries(T[] ordered) => All = ordered;
+
     /// <summary>All of them.</summary>
-    protected T[] All { get; } = Merged(InOrder([.. cells]));
+    public T[] All { get; }
 
     /// <summary>Those of the days from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public ArraySegment<T> Cells(DateOnly start, DateOnly end)

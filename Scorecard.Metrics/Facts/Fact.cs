@@ -48,7 +48,7 @@ public sealed record AgeFact(string Key, Field From, Field To, Condition? Where 
     public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To));
 }
 
-/// <summary>How many of the records of a day have which whole number of something: minutes until the first touch.</summary>
+/// <summary>How many of the records of a day have which whole number of something: seconds until the first touch.</summary>
 /// <param name="Key">Its name in the store.</param>
 /// <param name="On">The day it is counted on.</param>
 /// <param name="Of">The whole number; records without it are not in the histogram.</param>

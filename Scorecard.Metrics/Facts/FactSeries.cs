@@ -1,28 +1,37 @@
 namespace Scorecard.Metrics.Facts;
 
 /// <summary>The cells of one flow and segment, with running sums so that any stretch of days is two look-ups.</summary>
-internal sealed class FactSeries : CellSeries<FactCell>
+internal sealed class FactSeries : Flow
 {
+    private readonly CellSeries<FactCell> _cells;
+
     // Only where something is summed up.
     private readonly Lazy<(decimal[] Exact, double[]? Wide)> _before;
 
     public FactSeries(IReadOnlyCollection<FactCell> cells)
-        : base(cells) => _before = new(() => (ExactBefore(All), WideBefore(All)));
+    {
+        _cells = new CellSeries<FactCell>(cells);
+        _before = new(() => (ExactBefore(_cells.All), WideBefore(_cells.All)));
+    }
 
-    public decimal Sum(DateOnly start, DateOnly end)
+    /// <inheritdoc/>
+    public override decimal Sum(DateOnly start, DateOnly end)
     {
         if (end <= start)
             return 0;
         var exact = _before.Value.Exact;
-        return exact[All.FirstAtOrAfter(end)] - exact[All.FirstAtOrAfter(start)];
+        return exact[_cells.All.FirstAtOrAfter(end)] - exact[_cells.All.FirstAtOrAfter(start)];
     }
 
-    /// <summary>The sum for statistics, which are not exact.</summary>
-    public double Total(DateOnly start, DateOnly end)
+    /// <inheritdoc/>
+    public override IEnumerable<FactCell> Cells(DateOnly start, DateOnly end) => _cells.Cells(start, end);
+
+    /// <inheritdoc/>
+    public override double Total(DateOnly start, DateOnly end)
     {
         if (end <= start)
             return 0;
-        var (from, to) = (All.FirstAtOrAfter(start), All.FirstAtOrAfter(end));
+        var (from, to) = (_cells.All.FirstAtOrAfter(start), _cells.All.FirstAtOrAfter(end));
         var (exact, wide) = _before.Value;
         return (double)(exact[to] - exact[from]) + (wide is null ? 0 : wide[to] - wide[from]);
     }

@@ -9,19 +9,19 @@ namespace Scorecard.Metrics.Facts;
 public sealed class FactTable
 {
     private static readonly FactSeries Nothing = new([]);
-    private static readonly CellSeries<AgeCell> NoAges = new([]);
+    private static readonly CellSeries<AgeCell> NoAges = new(Array.Empty<AgeCell>());
 
-    private readonly IReadOnlyDictionary<string, FactSeries> _flows;
+    private readonly IReadOnlyDictionary<string, Flow> _flows;
     private readonly IReadOnlyDictionary<string, CellSeries<AgeCell>> _ages;
     private readonly IReadOnlyDictionary<string, Stock> _stocks;
-    private readonly IReadOnlyDictionary<(string Fact, string Period), PairCounts> _pairs;
+    private readonly IReadOnlyDictionary<PairKey, PairCounts> _pairs;
 
     internal FactTable(
         string? dimension,
-        IReadOnlyDictionary<string, FactSeries> flows,
+        IReadOnlyDictionary<string, Flow> flows,
         IReadOnlyDictionary<string, CellSeries<AgeCell>> ages,
         IReadOnlyDictionary<string, Stock> stocks,
-        IReadOnlyDictionary<(string Fact, string Period), PairCounts> pairs,
+        IReadOnlyDictionary<PairKey, PairCounts> pairs,
         DateOnly lastDay)
     {
         Dimension = dimension;
@@ -91,9 +91,9 @@ public sealed class FactTable
     public ArraySegment<AgeCell> Entered(AgeFact fact, DateOnly start, DateOnly end) => AgesOf(fact).Cells(start, Earlier(end, LastDay.AddDays(1)));
 
     /// <summary>The pair fact of a period; all zero where no customer was there.</summary>
-    public PairCounts Pairs(PairFact fact, Period period) => _pairs.GetValueOrDefault((fact.Key, period.Name));
+    public PairCounts Pairs(PairFact fact, Period period) => _pairs.GetValueOrDefault(new PairKey(fact.Key, period.Grain, period.Start));
 
-    private FactSeries FlowOf(FlowFact fact) => _flows.GetValueOrDefault(fact.Key, Nothing);
+    private Flow FlowOf(FlowFact fact) => _flows.GetValueOrDefault(fact.Key, Nothing);
 
     private CellSeries<AgeCell> AgesOf(Fact fact) => _ages.GetValueOrDefault(fact.Key, NoAges);
 

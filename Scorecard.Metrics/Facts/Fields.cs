@@ -18,8 +18,8 @@ public static class Lead
     /// <summary>The day on which the hand-off's clock started: at the first assignment, or at MQL if unassigned.</summary>
     public static readonly Field HandedOff = new(RecordType.Lead, "handed_off_day", FieldType.Day, "mql");
 
-    /// <summary>Business minutes from the clock's start to the first touch by a person; unknown while there was none.</summary>
-    public static readonly Field TouchMinutes = new(RecordType.Lead, "touch_minutes", FieldType.Number, "firstTouch");
+    /// <summary>Whole business seconds from the clock's start to the first touch by a person; unknown while there was none.</summary>
+    public static readonly Field TouchSeconds = new(RecordType.Lead, "touch_seconds", FieldType.Number, "firstTouch");
 
     /// <summary>The day by which it was to be touched.</summary>
     public static readonly Field TouchDue = new(RecordType.Lead, "touch_due_day", FieldType.Day, "mql");

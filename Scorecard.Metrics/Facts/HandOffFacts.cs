@@ -5,8 +5,8 @@ public static class HandOffFacts
 {
     public static readonly FlowFact HandedOff = new("handoff.started", Lead.HandedOff);
 
-    /// <summary>The touched by the business minutes it took.</summary>
-    public static readonly HistogramFact TouchedByMinutes = new("handoff.touch-minutes", Lead.HandedOff, Lead.TouchMinutes);
+    /// <summary>The touched by the business seconds it took.</summary>
+    public static readonly HistogramFact TouchedBySeconds = new("handoff.touch-seconds", Lead.HandedOff, Lead.TouchSeconds);
 
     public static readonly FlowFact Due = new("handoff.due", Lead.TouchDue);
     public static readonly FlowFact Met = new("handoff.met", Lead.TouchDue, Lead.TouchedInTime.IsSet);
@@ -19,5 +19,5 @@ public static class HandOffFacts
     public static readonly FlowFact RejectedByReason = new("verdicts.rejected-by-reason", Lead.VerdictDue, Lead.Verdict.Is("rejected"), By: Lead.RejectReason);
 
     /// <summary>All of them: what goes by the clock of the hand-off.</summary>
-    public static readonly IReadOnlyList<Fact> All = [HandedOff, TouchedByMinutes, Due, Met, Accepted, Rejected, Overdue, RejectedByReason];
+    public static readonly IReadOnlyList<Fact> All = [HandedOff, TouchedBySeconds, Due, Met, Accepted, Rejected, Overdue, RejectedByReason];
 }

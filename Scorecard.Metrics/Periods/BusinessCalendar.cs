@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Scorecard.Metrics.Periods;
 
 /// <summary>
-/// Business hours against instants. With B(t) the minutes of all days before that of t, plus those of its own day up
-/// to t, the time between two instants is B(to) − B(from), exact to the tick and floored to minutes at the very end.
+/// Business hours against instants. With B(t) the time of all days before that of t, plus those of its own day up
+/// to t, the time between two instants is B(to) − B(from), exact to the tick.
 /// A local time that comes twice is its first; one that the clocks jump over is the moment after the jump. It knows
 /// the days of <see cref="ReportingCalendar"/>, 1900 to 9998.
 /// </summary>
@@ -17,7 +17,7 @@ public sealed class BusinessCalendar
     private const int MostKept = 36525;
 
     private readonly TimeZoneInfo _reportingZone;
-    private readonly ConcurrentDictionary<DateOnly, int> _minutesOfDay = new();
+    private readonly ConcurrentDictionary<DateOnly, int> _secondsOfDay = new();
 
     // Asking a zone for its offsets is most of the work, and the records of a scorecard ask for the same days.
     private readonly ConcurrentDictionary<DateOnly, BusinessDay> _days = new();
@@ -55,21 +55,21 @@ public sealed class BusinessCalendar
     public IEnumerable<BusinessDay> Between(DateOnly first, DateOnly last) =>
         Days(Checked(first, nameof(first)), Checked(last, nameof(last)));
 
-    /// <summary>The whole business minutes from one instant to another; 0 where the other is not later.</summary>
+    /// <summary>The business time from one instant to another; none where the other is not later.</summary>
     /// <param name="from">Outside the hours, it is as good as the next opening.</param>
     /// <param name="to">Outside the hours, it is as good as the last closing.</param>
     /// <exception cref="ArgumentOutOfRangeException">An instant lies outside the calendar.</exception>
-    public long MinutesBetween(DateTimeOffset from, DateTimeOffset to)
+    public TimeSpan TimeBetween(DateTimeOffset from, DateTimeOffset to)
     {
         // The day of an instant that comes twice on the clocks may have closed already, and the next one begun.
         var (first, last) = (DayOf(from, nameof(from)), DayOf(to, nameof(to)).AddDays(1));
-        return to <= from ? 0 : Days(first, last).Sum(day => day.Within(from, to).Ticks) / TimeSpan.TicksPerMinute;
+        return to <= from ? TimeSpan.Zero : new TimeSpan(Days(first, last).Sum(day => day.Within(from, to).Ticks));
     }
 
-    /// <summary>The whole business minutes between the two midnights of a day of the reporting time zone, which need not be that of the hours.</summary>
+    /// <summary>The whole business seconds between the two midnights of a day of the reporting time zone, which need not be that of the hours.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day lies outside the calendar.</exception>
-    public int MinutesOf(DateOnly reportingDay) => _minutesOfDay.GetOrAdd(
-        reportingDay, day => (int)MinutesBetween(ZoneDays.StartOf(_reportingZone, day), ZoneDays.StartOf(_reportingZone, day.AddDays(1))));
+    public int SecondsOf(DateOnly reportingDay) => _secondsOfDay.GetOrAdd(
+        reportingDay, day => (int)(TimeBetween(ZoneDays.StartOf(_reportingZone, day), ZoneDays.StartOf(_reportingZone, day.AddDays(1))).Ticks / TimeSpan.TicksPerSecond));
 
     /// <summary>
     /// The earliest instant by which so many business minutes have passed: the start itself for 0, a day's closing where

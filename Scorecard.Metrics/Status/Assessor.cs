@@ -2,6 +2,7 @@ using System.Globalization;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Records;
 
 namespace Scorecard.Metrics.Status;
 
@@ -36,10 +37,10 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     {
         var ground = GroundOf(metric, terms, dimension);
         if ((ground.Missing ?? Uncovered(metric, ground, period, terms)) is { } reason)
-            return new(reason, false, false, null);
+            return new(reason, false, false, null, null);
         var (isOver, isStale) = (IsOver(period), IsStale(ground, period));
         var isSettled = isOver && !isStale && period.End.DayNumber + (long)metric.SettlesAfterDays(terms) <= ground.LastDay.DayNumber + 1;
-        return new(PartialTruncation(metric, ground, period, terms), isOver, isStale, isSettled ? null : ground.LastDay);
+        return new(PartialTruncation(metric, ground, period, terms), isOver, isStale, isSettled ? null : ground.LastDay, supply.Completeness.WhyNot(metric, period, terms));
     }
 
     /// <summary>The last day whose events count in a metric's values.</summary>
@@ -56,6 +57,8 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
             return (MetricStatus.NotYetMature, "so far: the period is still running");
         if (IsStale(ground, period))
             return (MetricStatus.Stale, $"data only up to {Iso(lastDay)}, the period ends on {Iso(period.LastDay)}");
+        if (supply.Completeness.WhyNot(metric, period, terms) is { } missing)
+            return (MetricStatus.Incomplete, missing);
         if (result.Undefined is not null)
             return (MetricStatus.Undefined, result.Undefined);
         if (IsImmature(metric, period, terms, lastDay))
@@ -86,7 +89,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         if (dimension is null)
             return null;
         var undivided = facts.Select(fact => fact.Record).Distinct().Where(type => !supply.Divides(type, dimension)).ToList();
-        return undivided.Count == 0 ? null : $"no source maps the segment \"{dimension}\" of {string.Join(" and ", undivided.Select(Plural))}";
+        return undivided.Count == 0 ? null : $"no source maps the segment \"{dimension}\" of {string.Join(" and ", undivided.Select(RecordWords.Plural))}";
     }
 
     private string? MissingSource(IReadOnlyList<Fact> facts)
@@ -94,9 +97,9 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         foreach (var need in facts.SelectMany(fact => fact.Needs).Distinct())
         {
             if (supply.Of(need.Record) is not { } type)
-                return $"no source has delivered {Plural(need.Record)} yet";
+                return $"no source has delivered {RecordWords.Plural(need.Record)} yet";
             if (need.Field is not null && !type.Fields.Contains(need.Field))
-                return $"no source maps the field \"{need.Field}\" of {Plural(need.Record)}";
+                return $"no source maps the field \"{need.Field}\" of {RecordWords.Plural(need.Record)}";
         }
 
         return null;
@@ -108,9 +111,9 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         foreach (var (type, known) in ground.Supplies)
         {
             if (metric.Reach(type, period, terms).End <= known.CompleteFrom)
-                return $"truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
+                return $"truncated: {RecordWords.Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
             if (period.Start > known.CompleteTo)
-                return $"truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
+                return $"truncated: {RecordWords.Plural(type)} end on {Iso(known.CompleteTo.Value)}";
         }
 
         return ground.LastDay < period.Start ? $"data only up to {Iso(ground.LastDay)}, the period begins on {Iso(period.Start)}" : null;
@@ -122,9 +125,9 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
         foreach (var (type, known) in ground.Supplies)
         {
             if (metric.Reach(type, period, terms).Start < known.CompleteFrom)
-                return $"partly truncated: {Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
+                return $"partly truncated: {RecordWords.Plural(type)} are complete only from {Iso(known.CompleteFrom.Value)}";
             if (period.LastDay > known.CompleteTo && IsOver(period))
-                return $"partly truncated: {Plural(type)} end on {Iso(known.CompleteTo.Value)}";
+                return $"partly truncated: {RecordWords.Plural(type)} end on {Iso(known.CompleteTo.Value)}";
         }
 
         return null;
@@ -156,15 +159,6 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
 
     private static bool IsCloseCall(Result result, Target target) => result.Interval is { } interval
         && new[] { target.Value, target.Low, target.High }.Any(bound => bound is { } known && interval.Contains(known));
-
-    private static string Plural(RecordType type) => type switch
-    {
-        RecordType.Lead => "leads",
-        RecordType.Deal => "deals",
-        RecordType.CustomerPeriod => "customer periods",
-        RecordType.Spend => "spend rows",
-        _ => "exchange rates",
-    };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

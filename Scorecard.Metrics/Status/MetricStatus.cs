@@ -12,6 +12,9 @@ public enum MetricStatus
     /// <summary>A source it needs has data only up to before the period's end.</summary>
     Stale,
 
+    /// <summary>More of the records it reads than agreed could not be read, or do not find the record they point to.</summary>
+    Incomplete,
+
     /// <summary>The formula has no value here: nothing to divide by, a part missing.</summary>
     Undefined,
 

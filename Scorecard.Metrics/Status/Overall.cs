@@ -11,14 +11,14 @@ public sealed record Overall(OverallColour Colour, int Green, int Red, int Grey)
     public int Total => Green + Red + Grey;
 
     /// <summary>
-    /// Red if any is red. Green only if none is red, none is stale or without data, and at least half are coloured:
+    /// Red if any is red. Green only if none is red, none is stale, incomplete or without data, and at least half are coloured:
     /// an outage must never turn red into green. Grey otherwise, not enough to judge.
     /// </summary>
     public static Overall Of(IEnumerable<MetricStatus> headline)
     {
         var all = headline.ToList();
         var (green, red) = (all.Count(s => s == MetricStatus.Green), all.Count(s => s == MetricStatus.Red));
-        var isOut = all.Any(s => s is MetricStatus.Stale or MetricStatus.NoData);
+        var isOut = all.Any(s => s is MetricStatus.Stale or MetricStatus.NoData or MetricStatus.Incomplete);
         var colour = red > 0 ? OverallColour.Red
             : green > 0 && !isOut && 2 * green >= all.Count ? OverallColour.Green
             : OverallColour.Grey;

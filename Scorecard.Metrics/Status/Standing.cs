@@ -8,4 +8,5 @@ namespace Scorecard.Metrics.Status;
 /// <param name="IsOver">Whether the period is over.</param>
 /// <param name="IsStale">Whether data of the period may be missing yet.</param>
 /// <param name="LastDay">The last day that counts; null where the value is settled, so that later days make no difference.</param>
-public readonly record struct Standing(string? Reason, bool IsOver, bool IsStale, DateOnly? LastDay);
+/// <param name="Incomplete">Why too much of what it reads could not be read; null where enough could.</param>
+public readonly record struct Standing(string? Reason, bool IsOver, bool IsStale, DateOnly? LastDay, string? Incomplete);

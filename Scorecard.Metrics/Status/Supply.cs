@@ -15,8 +15,13 @@ public sealed record TypeSupply(
     IReadOnlySet<string>? Segments = null);
 
 /// <summary>What all sources together can be relied on for, by record type; a type that is not in it has never been delivered.</summary>
-public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types)
+/// <param name="types">By record type.</param>
+/// <param name="completeness">How much of what they delivered could not be read; nothing if null.</param>
+public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types, Completeness? completeness = null)
 {
+    /// <summary>How much of what was delivered could not be read, or does not find what it points to.</summary>
+    public Completeness Completeness { get; } = completeness ?? Completeness.Whole;
+
     /// <summary>The supplies of every type that has been delivered.</summary>
     public IEnumerable<TypeSupply> All => types.Values;
 

@@ -20,7 +20,7 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         App = app;
         Fakes = fakes;
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>A page of the host, beside the interface.</summary>
@@ -53,11 +53,13 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Access:Token", token)]);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IScorecardQuery>(fakes).AddSingleton<IHistoryQuery>(fakes).AddSingleton<IRecordsQuery>(fakes).AddSingleton<ISourceQuery>(fakes);
-        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes).AddSingleton<IDeviceLinks>(fakes).AddSingleton<INotes>(fakes);
+        builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes).AddSingleton<IDeviceLinks>(fakes).AddSingleton<INotes>(fakes).AddSingleton<Scorecard.Data.Held.IHeldPulls>(fakes);
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi();
         builder.Services.Configure<EventOptions>(options => options.PingEvery = pingEvery ?? options.PingEvery);
         var app = builder.Build();
+        app.UseProblems();
         app.UseAccess();
+        app.UseRequestLocalization();
         app.UseScorecardApi();
         app.MapScorecardApi();
         app.MapGet(OwnPage, () => "a page");

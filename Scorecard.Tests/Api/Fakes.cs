@@ -2,12 +2,13 @@ using Scorecard.Data.Hosting;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Scorecard.Data.Devices;
+using Scorecard.Data.Held;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, IDeviceLinks, INotes
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, IDeviceLinks, INotes, IHeldPulls
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -29,6 +30,7 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public int Listeners { get; private set; }
     public bool IsReady { get; set; } = true;
     public string Message { get; set; } = "Up to date.";
+    public event Action? Changed { add { } remove { } }
     public long? Newest { get; set; }
     public TensionView Tension { get; set; } = new("none", null, 0, [], null);
     public int Looks { get; private set; }
@@ -37,16 +39,20 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public const string Secret = "a-secret-of-256-bits";
     public bool IsRevoked { get; set; }
 
-    public Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
+    /// <summary>A scorecard is only given once this has ended.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
+    public async Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
         Asked = request;
         Looks++;
+        await Hold.WaitAsync(cancellation);
         if (Failure is not null)
             throw Failure;
         var metric = new MetricView("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, Value, null, null, 1174,
             new TargetView(0.11, null, null), "green", null, false, null, false, [new TrendPoint("2018-03", Value, "green")], [], new Dictionary<string, double>(), 1, 1, BigId);
-        return Task.FromResult(new ScorecardView("month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), false, request.Segment, request.AsOf, BigId, "grey", null,
-            new StatusCounts(1, 0, 0, 1), Tension, [metric], [Source]));
+        return new ScorecardView("month", "2018-03", new(2018, 3, 1), new(2018, 4, 1), false, request.Segment, request.AsOf, BigId, "grey", null,
+            new StatusCounts(1, 0, 0, 1), Tension, [metric], [Source]);
     }
 
     public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
@@ -141,6 +147,23 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
         ? Task.FromResult(Run with { Id = BigId + 1, Trigger = "replay", ReplaysRunId = runId })
         : throw Failure;
 
+    public List<(long Run, string Decision, string? By)> Decided { get; } = [];
+
+    public bool IsHeld { get; set; } = true;
+
+    Task<HeldView?> IHeldPulls.GetAsync(long runId, CancellationToken cancellation) => Task.FromResult(!IsHeld ? null : new HeldView(
+        runId, null, [new HeldLossView("lead", "leads", 4230, 2114, 0, true)],
+        [new HeldMetricView("win-rate", "Win rate", "ratio", null, "month", "2018-03", "red", 0.115, "green", 0.5)], [new HeldDecisionView("keep", Noon, "Ada")]));
+
+    public Task<IReadOnlyList<HeldRecordView>> RecordsAsync(long runId, long after, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<HeldRecordView>>(
+        after > 1 ? [] : [new HeldRecordView("lead", "crm", "=1+1", "gone"), new HeldRecordView("lead", "crm", "L2", "unread")]);
+
+    public Task<long> DecideAsync(long runId, string decision, string? by, CancellationToken cancellation)
+    {
+        Decided.Add((runId, decision, by));
+        return Failure is null ? Task.FromResult(runId) : throw Failure;
+    }
+
     public Task<IReadOnlyList<MetricDescriptor>> MetricsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MetricDescriptor>>(
         [new("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", null, "higher", true, 90, 50, "Of the leads, the share that became customers.", "won / entered", 1,
             "What your leads are worth.", "What you made of them.", "Better leads.", "{won:count won} ÷ {entered:count MQLs}", [Window])]);
@@ -156,7 +179,10 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
-    public Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+    public Task<IReadOnlyList<string>> PeriodsAsync(string grain, long? snapshot, DateOnly? asOf, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(["2018-04", "2018-03"]);
+
+    public Task<IReadOnlyDictionary<string, string>> InOtherGrainsAsync(string grain, string period, long? snapshot, DateOnly? asOf, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(StringComparer.Ordinal));
 
     public async IAsyncEnumerable<Announcement> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ internal sealed class NotesTests
 
     [TestCase("""{"text":"x","author":"Ana"}""", 400, "day")]
     [TestCase("""{"day":"31.3.2018","text":"x","author":"Ana"}""", 400, "day")]
-    [TestCase("""{"day":"2018-03-31","txt":"x","author":"Ana"}""", 400, null)]
+    [TestCase("""{"day":"2018-03-31","txt":"x","author":"Ana"}""", 400, "txt")]
     [TestCase("""["no note"]""", 400, null)]
     public async Task What_cannot_be_kept_is_a_problem(string body, int status, string? parameter)
     {
@@ -50,6 +50,36 @@ internal sealed class NotesTests
         var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
         Assert.That(((int)answer.StatusCode, problem["parameter"]?.ToString()), Is.EqualTo((status, parameter)));
         Assert.That(_host.Fakes.Notes, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_body_longer_than_any_note_is_refused_and_not_said_again()
+    {
+        var body = $$"""{"day":"2018-03-31","author":"Ana","text":"{{new string('x', 90_000)}}"}""";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/notes") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        // A client that does not ask first finds its connection closed while it is still sending.
+        request.Headers.ExpectContinue = true;
+        using var answer = await _host.Client.SendAsync(request);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Has.Length.LessThan(2000));
+        Assert.That(_host.Fakes.Notes, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_long_value_that_cannot_be_used_is_said_again_by_its_beginning()
+    {
+        using var answer = await PostAsync($$"""{"day":"{{new string('x', 60_000)}}","text":"x","author":"Ana"}""");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Has.Length.LessThan(2000).And.Contains("60,000 characters"));
+    }
+
+    [Test]
+    public void QueryException_of_a_long_name_and_value_cuts_both_wherever_they_stand()
+    {
+        var (name, value) = (new string('n', 5000), new string('v', 5000));
+        var failure = new QueryException(name, value, $"'{value}' is no {name}; '{value}' is none.");
+        Assert.That(new[] { failure.Message.Length, failure.Parameter.Length, failure.Value!.Length }, Is.All.LessThan(500));
+        Assert.That(new QueryException("day", "x\ny", "'x\ny' is no day.").Value, Is.EqualTo("x\ny"), "short ones stay as they came");
     }
 
     [TestCase("GET", "/api/v1/notes/7")]

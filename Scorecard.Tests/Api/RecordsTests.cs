@@ -39,11 +39,11 @@ internal sealed class RecordsTests
     {
         using var answer = await _host.Client.GetAsync("/api/v1/metrics/lead-conversion-rate/records?format=csv&segment=channel%3Aorganic");
 
-        Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("scorecard-lead-conversion-rate-2018-03-channel-organic-numerator.csv"));
+        Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("scorecard-lead-conversion-rate-month-2018-03-channel-organic-numerator.csv"));
         Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo(
-            "source,id,recordType,customer,day,secondDay,why,fields,segments,days,adds\r\n"
-            + "crm,'=1+1,lead,C7,2018-03-02,2018-04-11,\"MQL on 2018-03-02, customer on 2018-04-11, 40 days later\",\"{\"\"mqlDay\"\":\"\"2018-03-02\"\"}\",\"{\"\"channel\"\":\"\"\"\"}\",40,\r\n"
-            + "crm,L2,lead,C7,2018-03-02,2018-04-11,\"MQL on 2018-03-02, customer on 2018-04-11, 40 days later\",\"{\"\"mqlDay\"\":\"\"2018-03-02\"\"}\",\"{\"\"channel\"\":\"\"\"\"}\",40,\r\n"));
+            "source,id,recordType,customer,day,secondDay,why,fields,segments,days,adds,notReadSince\r\n"
+            + "crm,'=1+1,lead,C7,2018-03-02,2018-04-11,\"MQL on 2018-03-02, customer on 2018-04-11, 40 days later\",\"{\"\"mqlDay\"\":\"\"2018-03-02\"\"}\",\"{\"\"channel\"\":\"\"\"\"}\",40,,\r\n"
+            + "crm,L2,lead,C7,2018-03-02,2018-04-11,\"MQL on 2018-03-02, customer on 2018-04-11, 40 days later\",\"{\"\"mqlDay\"\":\"\"2018-03-02\"\"}\",\"{\"\"channel\"\":\"\"\"\"}\",40,,\r\n"));
         Assert.That(_host.Fakes.AskedRecords.Select(asked => asked.After), Is.EqualTo(new[] { null, "there" }));
     }
 }

@@ -10,9 +10,10 @@ internal sealed class ReferenceDirectionTests
     {
         ["Scorecard.Metrics"] = [],
         ["Scorecard.Data"] = ["Scorecard.Metrics"],
+        ["Scorecard.Presentation"] = ["Scorecard.Data", "Scorecard.Metrics"],
         ["Scorecard.Worker"] = ["Scorecard.Data", "Scorecard.Metrics"],
-        ["Scorecard.Api"] = ["Scorecard.Data", "Scorecard.Metrics"],
-        ["Scorecard.Web"] = ["Scorecard.Api", "Scorecard.Worker", "Scorecard.Data", "Scorecard.Metrics"],
+        ["Scorecard.Api"] = ["Scorecard.Presentation", "Scorecard.Data", "Scorecard.Metrics"],
+        ["Scorecard.Web"] = ["Scorecard.Api", "Scorecard.Worker", "Scorecard.Presentation", "Scorecard.Data", "Scorecard.Metrics"],
     };
 
     private static IEnumerable<string> Layers => Allowed.Keys;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Scorecard.Tests.EndToEnd;
 
 namespace Scorecard.Tests.Browser;
 
@@ -34,6 +35,13 @@ internal sealed class FinishTests
         () => JSON.stringify([...document.querySelectorAll("main *:not(.value, .value *)")].map(element => { const box = element.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round); }))
         """;
 
+    /// <summary>What leaves others their turn goes on when the test says so.</summary>
+    private const string TurnsByHand = """
+        window.turns = [];
+        const usual = window.setTimeout;
+        window.setTimeout = (work, wait, ...rest) => wait === undefined ? window.turns.push(work) : usual(work, wait, ...rest);
+        """;
+
     private Visit visit = null!;
 
     [OneTimeSetUp]
@@ -54,6 +62,12 @@ internal sealed class FinishTests
     public async Task Everything_is_reached_by_key_with_a_focus_that_is_seen(string address)
     {
         await visit.BeginAsync(address, ColorScheme.Light);
+        // The chart that a script draws takes the place of the picture, and with it the keys.
+        if (await visit.Page.Locator("#chart").CountAsync() > 0)
+        {
+            await visit.Page.Locator("#chart[tabindex]").WaitForAsync();
+        }
+
         var faults = new List<string>();
         var stops = 0;
         for (; stops < 400; stops++)
@@ -105,6 +119,22 @@ internal sealed class FinishTests
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         Assert.That(await SaidAsync(), Does.Match(@"^Revenue won, .*: \$"));
         Assert.That(visit.Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task Chart_that_is_drawn_while_the_window_changes_fits_the_window()
+    {
+        await using var reader = await Visit.OpenAsync("/");
+        await reader.Page.AddInitScriptAsync(TurnsByHand);
+        await reader.GoAsync("/history?metric=leads&metric=mqls");
+        await reader.Page.WaitForFunctionAsync("() => { turns.shift()?.(); return document.querySelector('#chart > .canvas'); }");
+
+        await reader.ResizeAsync(360, 740);
+        await reader.Page.EvaluateAsync("() => { setInterval(() => turns.shift()?.(), 5); }");
+
+        await reader.Page.WaitForFunctionAsync("() => document.querySelector('#chart > .canvas svg path')");
+        await Patience.UntilAsync(async () => await reader.OverhangAsync() <= 0, () => "the chart is drawn anew for the narrow window", TimeSpan.FromSeconds(15));
+        Assert.That(reader.Complaints, Is.Empty);
     }
 
     [Test]

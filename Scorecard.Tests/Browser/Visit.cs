@@ -61,9 +61,10 @@ internal sealed class Visit : IAsyncDisposable
 
     public Task ResizeAsync(int width, int height) => Page.SetViewportSizeAsync(width, height);
 
-    /// <summary>Kept in artifacts/screenshots, for people to look at.</summary>
-    public Task KeepPictureAsync(string name, bool whole = true)
-        => Page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screenshots", $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+    /// <summary>Keeps a picture in <c>artifacts/screenshots</c> for a person to look at, with SCORECARD_SCREENSHOTS=1: drawing them takes longer than everything else here.</summary>
+    public Task KeepPictureAsync(string name, bool whole = true) => Environment.GetEnvironmentVariable("SCORECARD_SCREENSHOTS") is not "1"
+        ? Task.CompletedTask
+        : Page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screenshots", $"{name}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
 
     /// <summary>By how many pixels the page is wider than the window.</summary>
     public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

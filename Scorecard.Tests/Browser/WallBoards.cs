@@ -48,11 +48,23 @@ internal static class WallBoards
         };
     }
 
+    /// <summary>Every metric has a value that is not coloured, and a long reason why.</summary>
+    public static ScorecardView Unread(int tiles)
+    {
+        var view = Usual(tiles);
+        return view with
+        {
+            Overall = "grey", Counts = new StatusCounts(0, 0, tiles, tiles),
+            Metrics = [.. view.Metrics.Select(metric => metric with { Value = metric.Value ?? 0.5, Status = "incomplete", Reason = "1,818 of 1,818 deals could not be read (they stand as they were read before)" })],
+        };
+    }
+
     private static MetricView Full(MetricView metric, int i)
     {
         var (unit, value, target) = s_numbers[i % s_numbers.Length];
         return metric with
         {
+            WithoutOldDeals = unit is "money-per-day" ? new WithoutOldView(777_777, 88_888) : null,
             Label = s_labels[i % s_labels.Length], Unit = unit, Currency = unit.StartsWith("money", StringComparison.Ordinal) ? "USD" : null, Value = value,
             Target = i % 2 is 0 ? new TargetView(target, null, null) : new TargetView(null, target / 3, target), CloseCall = true,
             Trend = [.. metric.Trend.Select((point, k) => point with { Value = value * (0.9 + (k * 0.005)) }).SkipLast(1), metric.Trend[^1] with { Value = value }],

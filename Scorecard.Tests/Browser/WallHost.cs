@@ -49,6 +49,7 @@ internal sealed class WallHost : IAsyncDisposable
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi().AddPages();
         builder.Services.Configure<EventOptions>(options => options.RetryAfter = TimeSpan.FromMilliseconds(300));
         var app = builder.Build();
+        app.UseProblems();
         app.UseAccess();
         if (upgraded)
             app.Use(NameAssetsAnewAsync);

@@ -112,6 +112,7 @@ internal sealed class WallLifeTests
         await screen.Page.Locator("#lost", new() { HasText = "This screen's link is no longer valid" }).WaitForAsync();
         await screen.KeepPictureAsync("wall-revoked-1920", whole: false);
         Assert.That(await screen.Page.Locator(".tile").CountAsync(), Is.Zero);
+        Assert.That(await screen.Page.Locator(".foot").InnerTextAsync(), Does.Not.Contain("Connected"), "it is not");
         await screen.Page.Clock.FastForwardAsync(60_000);
         Assert.That(await screen.Page.Locator("#lost").InnerTextAsync(), Does.StartWith("This screen's link is no longer valid"));
 

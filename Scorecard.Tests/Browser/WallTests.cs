@@ -9,7 +9,7 @@ internal sealed class WallTests
     private static readonly (int Width, int Height)[] Screens = [(1280, 720), (1920, 1080), (3840, 2160)];
 
     private static readonly (string Name, Func<int, ScorecardView> Board)[] Boards =
-        [("usual", WallBoards.Usual), ("calm", WallBoards.Calm), ("full", WallBoards.Full), ("stale", WallBoards.Stale)];
+        [("usual", WallBoards.Usual), ("calm", WallBoards.Calm), ("full", WallBoards.Full), ("stale", WallBoards.Stale), ("unread", WallBoards.Unread)];
 
     private static IEnumerable<object[]> EveryBoard =>
         from board in Boards from tiles in new[] { 5, 6, 7, 8, 9 } select new object[] { board.Name, tiles };

@@ -21,7 +21,9 @@ internal sealed class BadInputTests
         {
             Assert.That(board["revenue-won"].Value, Is.EqualTo(2e12).Within(1e-9).Percent);
             Assert.That(board["average-deal"].Value, Is.EqualTo(2e12 / 3).Within(1e-9).Percent);
-            Assert.That((board["average-deal"].High - board["average-deal"].Low) / 2, Is.EqualTo(4.302653 * 1e12 / 3).Within(1e-4).Percent, "t with 2 degrees × s ÷ √3, s = 1e12 ÷ √3");
+            var factor = Math.Exp(4.302653 * 0.5);
+            Assert.That(board["average-deal"].High, Is.EqualTo(2e12 / 3 * factor).Within(1e-4).Percent, "exp of t with 2 degrees × s ÷ (√3 × mean), s = 1e12 ÷ √3");
+            Assert.That(board["average-deal"].Low, Is.EqualTo(2e12 / 3 / factor).Within(1e-4).Percent);
             Assert.That(board["pipeline-velocity"].Value, Is.EqualTo(0.75 * (2e12 / 3) / 10).Within(1e-9).Percent);
         });
     }

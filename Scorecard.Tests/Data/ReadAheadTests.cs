@@ -29,7 +29,7 @@ internal sealed class ReadAheadTests
         });
 
         Assert.That(ahead.Next()!.Length + ahead.Next()!.Length, Is.EqualTo(1024));
-        Assert.That(ahead.Next, Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("torn"));
+        Assert.That(() => ahead.Next(), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("torn"));
     }
 
     [Test]
@@ -54,6 +54,26 @@ internal sealed class ReadAheadTests
                 hasEnded = true;
             }
         }
+    }
+
+    [Test]
+    public void Next_that_is_given_up_leaves_behind_a_reading_that_never_answers()
+    {
+        using var never = new ManualResetEventSlim();
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var since = TimeProvider.System.GetTimestamp();
+        using (var ahead = new ReadAhead<int>(
+            _ =>
+            {
+                never.Wait();
+                return Task.CompletedTask;
+            },
+            isWaitedFor: false))
+            Assert.That(() => ahead.Next(cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+
+        Assert.That(never.IsSet, Is.False);
+        Assert.That(TimeProvider.System.GetElapsedTime(since), Is.LessThan(TimeSpan.FromSeconds(2)));
+        never.Set();
     }
 
     private static Task AddAsync(Action<int> add, int count)

@@ -37,22 +37,6 @@ internal sealed class BadSettingsTests
         await RefusedAsync(Launch.Web(company.Arguments), "timeZone = \"Middle/Earth\"");
     }
 
-    [Test]
-    public async Task Schedule_that_is_none_is_named_with_its_value()
-    {
-        using var company = new SmallCompany().With(SmallCompany.Leads("files", schedule: "every now and then"));
-
-        await RefusedAsync(Launch.Web(company.Arguments), "sources[files].schedule = \"every now and then\"", "is not a cron expression");
-    }
-
-    [Test]
-    public async Task Kind_of_source_that_is_not_there_is_named_with_its_value()
-    {
-        using var company = new SmallCompany().With(SmallCompany.Leads("files", kind: "carrier-pigeon"));
-
-        await RefusedAsync(Launch.Web(company.Arguments), "sources[files].kind = \"carrier-pigeon\"", "csv, demo");
-    }
-
     [TestCase("Scorecard.Web")]
     [TestCase("Scorecard.Api")]
     public async Task Address_open_to_the_network_without_a_token_is_named(string project)

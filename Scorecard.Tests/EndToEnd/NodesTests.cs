@@ -66,6 +66,23 @@ internal sealed class NodesTests
         Assert.That(await AskAsync("SELECT count(*) FROM run WHERE state NOT IN ('succeeded', 'failed')"), Is.Zero, "nothing is left under way");
     }
 
+    [Test]
+    public async Task Api_alone_sends_the_headers_of_the_pages_with_every_answer_and_tells_anybody_whether_it_is_ready()
+    {
+        await using var api = RunningProgram.Start(Node("Scorecard.Api").With("Access__Token", "correct-horse-battery-staple"));
+        await Patience.UntilAsync(async () => await api.StatusAsync("/health/live") == 200, () => api.Output);
+        foreach (var (path, status) in new[] { ("/health/live", 200), ("/health/ready", 503), ("/sign-in", 200), ("/api/v1/scorecard", 401), ("/nothing", 401), ("/openapi/v1.json", 401) })
+        {
+            using var answer = await api.Client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.That((int)answer.StatusCode, Is.EqualTo(status), path);
+            Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }), path);
+            Assert.That(answer.Headers.GetValues("Referrer-Policy"), Is.EqualTo(new[] { "same-origin" }), path);
+            Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("script-src 'self'").And.Contain("frame-ancestors 'self'"), path);
+            if (path is "/health/ready")
+                Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo("{\"status\":\"not-ready\",\"message\":\"It cannot answer just now.\"}"), "the state and nothing else");
+        }
+    }
+
     private Launch Node(string project, params string[] arguments) => new Launch(project, arguments).WithDatabase(database);
 
     private static long Pulls(string source, params RunningProgram[] workers)

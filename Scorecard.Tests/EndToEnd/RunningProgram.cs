@@ -109,9 +109,15 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Ctrl-C.</summary>
     public async Task<int> InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await SignalAsync("INT");
         return await ExitAsync();
+    }
+
+    /// <summary>Sends a signal by its name, such as STOP.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>kill -9, of the program alone: its PostgreSQL stays.</summary>

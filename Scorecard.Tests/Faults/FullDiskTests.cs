@@ -31,7 +31,7 @@ internal sealed class FullDiskTests
             disk.FillBut(megabytes: 2);
             var full = await PullAsync(store, few: false);
             Assert.That((full.State, full.New), Is.EqualTo(("failed", 0)));
-            Assert.That(full.Error, Does.StartWith("The disk of the database is full. Make room on it, then pull again. Nothing of this pull was kept, everything before it was."));
+            Assert.That(full.Error, Does.StartWith("The disk of the database is full. Nothing of this pull was kept, everything before it was. Make room on it, then try again."));
             await StoreTruth.HoldsAsync(store, "a full disk, while it is full");
 
             disk.MakeRoom();

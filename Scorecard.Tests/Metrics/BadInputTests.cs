@@ -128,7 +128,7 @@ internal sealed class BadInputTests
         const int Many = 10_000_000;
         var facts = new FactTableBuilder()
             .Add("mqls", new FactCell(Middle, Many)).Add("mqls.sql-by-age", new AgeCell(Middle, 3, Many / 4)).Add("cost.media", new FactCell(Middle, 1.5e9m)).Add("cost.tools", new FactCell(Middle, 0.5e9m))
-            .Add("customers.new", new FactCell(Middle, Many)).Add("handoff.started", new FactCell(Middle, Many)).Add("handoff.touch-minutes", new AgeCell(Middle, 30, Many)).Build();
+            .Add("customers.new", new FactCell(Middle, Many)).Add("handoff.started", new FactCell(Middle, Many)).Add("handoff.touch-seconds", new AgeCell(Middle, 1800, Many)).Build();
         foreach (var (metric, value) in new (IMetric, double)[] { (new MqlToSqlRatio(), 0.25), (new CostPerMql(), 150), (new CustomerAcquisitionCost(), 200), (new SpeedToLead(), 0.5) })
         {
             var result = metric.Evaluate(facts, Days.March, Terms.Defaults);

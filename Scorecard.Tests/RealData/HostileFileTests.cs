@@ -83,37 +83,37 @@ internal sealed class HostileFileTests
     }
 
     [Test]
-    public async Task A_bad_date_is_rejected_by_name_and_the_other_rows_count()
+    public async Task A_bad_date_is_unknown_and_named_and_the_other_rows_count()
     {
         folder.RewriteLine(RealFolder.Leads, 5, line => Cells(line, cells => cells[1] = "2018-02-31"));
 
-        var run = await PullAsync(gone: 1);
+        var run = await PullAsync(gone: 0, rejected: 0, changed: 1, flagged: 1);
 
-        await RejectedAsync(run, RealFolder.Leads, 5, "first_contact_date", "2018-02-31", "is no day of the calendar");
+        await FlaggedAsync(run, RealFolder.Leads, 5, "first_contact_date", "2018-02-31", "is no day of the calendar");
         Assert.That(await TotalAsync("leads"), Is.EqualTo(LeadRows - 1));
     }
 
     [Test]
-    public async Task A_duplicate_id_is_rejected_with_the_place_of_the_first()
+    public async Task A_duplicate_id_is_one_lead_as_the_last_row_says_and_names_the_place_of_the_first()
     {
         var first = folder.Line(RealFolder.Leads, 2);
         folder.Rewrite(RealFolder.Leads, lines => lines.Append(Cells(first, cells => cells[1] = "2018-01-01")));
 
-        var run = await PullAsync(gone: 0, read: LeadRows + DealRows + 1);
+        var run = await PullAsync(gone: 0, rejected: 0, changed: 1, flagged: 1, rows: LeadRows + DealRows + 1);
 
-        await RejectedAsync(run, RealFolder.Leads, LeadRows + 2, "mql_id", first.Split(',')[0], $"in line 2 of {RealFolder.Leads}");
-        Assert.That(await olist.RowsAsync(AllFacts), Is.EqualTo(right));
+        await FlaggedAsync(run, RealFolder.Leads, LeadRows + 2, "mql_id", first.Split(',')[0], "in line 2; the newer row is used");
+        Assert.That(await TotalAsync("leads"), Is.EqualTo(LeadRows));
     }
 
     [Test]
-    public async Task A_negative_amount_is_rejected_by_name_and_the_other_rows_count()
+    public async Task A_negative_amount_is_a_credit_that_counts_and_is_named()
     {
         folder.RewriteLine(RealFolder.Deals, 3, line => Cells(line, cells => cells[^1] = "-250.0"));
 
-        var run = await PullAsync(gone: 1);
+        var run = await PullAsync(gone: 0, rejected: 0, changed: 1, flagged: 1);
 
-        await RejectedAsync(run, RealFolder.Deals, 3, "declared_monthly_revenue", "-250.0", "is a negative amount");
-        Assert.That(await TotalAsync("deals.won"), Is.EqualTo(DealRows - 1));
+        await FlaggedAsync(run, RealFolder.Deals, 3, "declared_monthly_revenue", "-250.0", "is a negative amount");
+        Assert.That(await TotalAsync("deals.won"), Is.EqualTo(DealRows));
     }
 
     [Test]
@@ -127,17 +127,17 @@ internal sealed class HostileFileTests
     }
 
     [Test]
-    public async Task An_unknown_currency_is_rejected_and_a_foreign_one_is_kept_until_there_is_a_rate()
+    public async Task An_unknown_currency_makes_the_amount_unknown_and_a_foreign_one_is_kept_until_there_is_a_rate()
     {
         await olist.ConfigureAsync(With("\"currency\": \"currency\""));
         folder.Rewrite(RealFolder.Deals, lines => lines.Select((line, index) => $"{line},{index switch { 0 => "currency", 1 => "XQX", 2 => "USD", _ => "BRL" }}"));
 
-        var run = await PullAsync(gone: 1, rejected: 1, changed: DealRows - 1);
+        var run = await PullAsync(gone: 0, rejected: 0, changed: DealRows, flagged: 2);
 
-        var rejects = await olist.RejectsAsync(run);
-        Assert.That(rejects.Select(reject => (reject.Line, reject.Column, reject.Value)), Is.EqualTo(new[] { (2L, "currency", "XQX") }));
-        Assert.That(rejects[0].Reason, Does.Contain("is an unknown currency"));
-        Assert.That(await TotalAsync("deals.won"), Is.EqualTo(DealRows - 1));
+        var flags = await olist.RejectsAsync(run);
+        Assert.That(flags.Select(flag => (flag.Kept, flag.Line, flag.Column)), Is.EqualTo(new[] { (true, (long?)2L, (string?)"currency"), (true, 2L, "declared_monthly_revenue") }));
+        Assert.That(flags[0].Reason, Does.Contain("is an unknown currency"));
+        Assert.That(await TotalAsync("deals.won"), Is.EqualTo(DealRows));
     }
 
     [Test]
@@ -155,8 +155,9 @@ internal sealed class HostileFileTests
     }
 
     [Test]
-    public async Task Dates_that_could_have_the_day_or_the_month_first_are_rejected_and_never_guessed()
+    public async Task Dates_that_could_have_the_day_or_the_month_first_are_unknown_and_never_guessed()
     {
+        await olist.ConfigureAsync(Examples.Settings("olist") with { LossGuard = new LossGuardSettings { Share = 1 } });
         var unclear = 0;
         folder.Rewrite(RealFolder.Leads, lines => lines.Where((line, index) => index == 0 || string.CompareOrdinal(line.Split(',')[1][8..], "12") <= 0).Select((line, index) => index == 0
             ? line
@@ -169,7 +170,7 @@ internal sealed class HostileFileTests
 
         var run = await olist.PullAsync();
 
-        Assert.That((run.State, run.Rejected), Is.EqualTo(("succeeded", unclear)), run.Error);
+        Assert.That((run.State, run.Rejected, run.Flagged), Is.EqualTo(("succeeded", 0, unclear)), run.Error);
         var rejects = await olist.RejectsAsync(run);
         Assert.That(rejects, Has.All.Property(nameof(RejectView.Column)).EqualTo("first_contact_date").And.All.Property(nameof(RejectView.File)).EqualTo(RealFolder.Leads));
         Assert.That(rejects, Has.All.Property(nameof(RejectView.Reason)).Contains("is ambiguous: the day or the month may come first"));
@@ -190,13 +191,13 @@ internal sealed class HostileFileTests
         Assert.That((await olist.ReadAsync<List<SourceView>>("sources")).Single().State, Is.EqualTo("failing"));
     }
 
-    private async Task<RunView> PullAsync(int gone, int rejected = 1, int changed = 0, int flagged = 0, int read = LeadRows + DealRows)
+    private async Task<RunView> PullAsync(int gone, int rejected = 1, int changed = 0, int flagged = 0, int rows = LeadRows + DealRows)
     {
         var run = await olist.PullAsync();
         Assert.That(run.State, Is.EqualTo("succeeded"), run.Error);
         Assert.That(
             (run.Read, run.New, run.Changed, run.Unchanged, run.Gone, run.Rejected, run.Flagged),
-            Is.EqualTo(((long)read, 0L, (long)changed, (long)read - changed - rejected, (long)gone, (long)rejected, (long)flagged)));
+            Is.EqualTo(((long)rows, 0L, (long)changed, (long)LeadRows + DealRows - changed - rejected, (long)gone, (long)rejected, (long)flagged)));
         return run;
     }
 
@@ -206,6 +207,13 @@ internal sealed class HostileFileTests
         Assert.That((reject.Kept, reject.File, reject.Line, reject.Column, reject.Value), Is.EqualTo((false, file, (long?)line, column, value)));
         Assert.That(reject.Reason, Does.Contain(reason));
         Assert.That(reject.Row, Is.EqualTo(folder.Line(file, line)));
+    }
+
+    private async Task FlaggedAsync(RunView run, string file, int line, string column, string value, string reason)
+    {
+        var flag = (await olist.RejectsAsync(run)).Single();
+        Assert.That((flag.Kept, flag.File, flag.Line, flag.Column, flag.Value), Is.EqualTo((true, file, (long?)line, column, value)));
+        Assert.That(flag.Reason, Does.Contain(reason));
     }
 
     private async Task<long> TotalAsync(string fact)

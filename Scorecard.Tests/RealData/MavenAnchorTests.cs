@@ -45,7 +45,7 @@ internal sealed class MavenAnchorTests
         Assert.That(velocity.Value, Is.EqualTo(45_266).Within(0.5));
         Assert.That(velocity.Parts["openOverdue"], Is.EqualTo(1291));
         Assert.That(velocity.Parts["velocityWithoutOverdue"], Is.EqualTo(8_489).Within(0.5));
-        Assert.That(velocity.Notes, Has.Some.StartsWith("1291 open deals are older than the longest cycle of the last year"));
+        Assert.That(velocity.Notes, Has.Some.StartsWith("1,291 open deals are older than the longest cycle of the last year"));
     }
 
     [Test]

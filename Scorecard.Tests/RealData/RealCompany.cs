@@ -53,7 +53,7 @@ internal sealed class RealCompany : IAsyncDisposable
     public async Task ConfigureAsync(CompanySettings settings)
     {
         Get<SourceCatalog>().Company = settings;
-        Get<SourceFactory>().Check();
+        Assert.That(settings.Sources.Select(source => Get<SourceFactory>().Describe(source.Name).Error), Has.All.Null);
         await Get<CompanySetup>().ApplyAsync(settings, CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scorecard.Data.Queries;
 using Scorecard.Web.Pages.Board;
 
 namespace Scorecard.Tests.Web;
@@ -70,7 +71,7 @@ internal sealed partial class BoardPageTests
         {
             Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("entered in July 2026").And.Contain("95 % interval 10.2–13.9% n 1,174 definition 3, target 2 snapshot 412"));
             Assert.That(Words(Row(html, "customer-acquisition-cost")), Does.Contain("close call"));
-            Assert.That(Words(Row(html, "pipeline-velocity")), Does.Contain("31 open deals are older"));
+            Assert.That(Words(Row(html, "pipeline-velocity")), Does.Contain("31 open deals are older").And.Contain("$9,870 a day without 31 old deals"));
             Assert.That(Words(Row(html, "speed-to-lead")), Does.Contain("estimate"));
         });
     }
@@ -103,7 +104,7 @@ internal sealed partial class BoardPageTests
         {
             Assert.That(Row(html, "mqls").Split("class=\"noted\"").Length - 1, Is.EqualTo(3), "a mark for each noted period, those of all metrics too");
             Assert.That(Words(Row(html, "mqls")), Does.Contain("12 Sept 2026: Scores above 60 count from today, <b>not</b> 50 and 1 more"));
-            Assert.That(Row(html, "mqls"), Does.Contain("href=\"/metrics/mqls?grain=month#notes\"").And.Contain("3 notes, the newest of 12 Sept 2026").And.Not.Contain("<b>not"));
+            Assert.That(Row(html, "mqls"), Does.Contain("href=\"/metrics/mqls?grain=month&amp;period=2026-10#notes\"").And.Contain("3 notes, the newest of 12 Sept 2026").And.Not.Contain("<b>not"));
             Assert.That(Words(html), Does.Contain("1 Aug 2026: Prices went up (Ana)"), "what is on all metrics is said once");
             Assert.That(Row(html, "leads").Split("class=\"noted\"").Length - 1, Is.EqualTo(1), "the other lies before the trend");
             Assert.That(html, Does.Not.Contain("Before all trends"));
@@ -123,7 +124,76 @@ internal sealed partial class BoardPageTests
     {
         var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
 
-        Assert.That(Row(html, "revenue-won"), Does.Contain("href=\"/metrics/revenue-won?grain=month\""));
+        Assert.That(Row(html, "revenue-won"), Does.Contain("href=\"/metrics/revenue-won?grain=month&amp;period=2026-10\""));
+    }
+
+    [Test]
+    public async Task Board_leads_to_the_cohort_that_it_shows_and_remembers_whose_board_that_was() =>
+        Assert.That(Row(await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View()), "lead-conversion-rate"),
+            Does.Contain("href=\"/metrics/lead-conversion-rate?grain=month&amp;period=2026-07&amp;board=2026-10\"").And.Contain("/records?grain=month&amp;period=2026-07&amp;board=2026-10\""));
+
+    [Test]
+    public async Task Board_names_in_each_cell_what_it_compares_where_the_heading_does_not()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Words(html), Does.Contain("Since September"));
+            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("up 0.4 points since June"));
+            Assert.That(Words(Row(html, "leads")), Does.Match("up 4\\d\\b").And.Not.Contain("since"));
+        });
+    }
+
+    [Test]
+    public async Task Running_board_has_no_status_and_holds_no_part_against_a_whole()
+    {
+        var html = await PageRenderer.RenderAsync<BoardPage>(SampleBoard.SoFar());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Words(html), Does.Contain("So far, 3 of 30 days judged when it is over").And.Not.Contain("Off target").And.Not.Contain("off target"));
+            Assert.That(html, Does.Not.Contain("is-red"));
+            Assert.That(Words(Row(html, "leads")), Does.Contain("so far, 3 of 30 days").And.Contain("when it is over").And.Not.Match("(up|down) [0-9]"));
+            Assert.That(Row(html, "leads"), Does.Contain("class=\"line so-far\""), "the way to what is not whole is dotted");
+            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("entered in July 2026").And.Contain("carried over").And.Not.Contain("so far").And.Contain("since June"));
+        });
+    }
+
+    [Test]
+    public async Task Board_says_of_a_value_that_covers_part_of_its_period_that_it_does()
+    {
+        var board = SampleBoard.View();
+        var html = await PageRenderer.RenderAsync<BoardPage>(board with
+        {
+            Metrics = [.. board.Metrics.Select(metric => metric.Key is "leads" ? metric with { Status = "no-data", Reason = "partly truncated: leads are complete only from 2026-10-09" } : metric)],
+        });
+
+        Assert.That(Words(Row(html, "leads")), Does.Contain("1,112").And.Contain("partly covered partly truncated: leads").And.Not.Contain("no data"));
+    }
+
+    [TestCase(true, "Was on target (5 green, 3 red, 1 grey) when first shown on 2 Nov 2026; now off target (4 green, 4 red, 1 grey), since 3 Nov 2026. Revenue won was on target; there was no tension.")]
+    [TestCase(false, "what this page said as a whole then is not recorded")]
+    public async Task Board_says_what_it_was_as_a_whole_when_it_was_first_shown(bool isRecorded, string expected)
+    {
+        var then = new ShownBoardView(
+            isRecorded, isRecorded ? "green" : null, isRecorded ? new StatusCounts(5, 3, 1, 9) : null, isRecorded ? new TensionView("none", null, 0, [], null) : null,
+            isRecorded ? SampleBoard.View().Metrics.Where(metric => metric.Headline).ToDictionary(metric => metric.Key, metric => metric.Key is "revenue-won" ? "green" : metric.Status) : null,
+            isRecorded ? 400 : null, isRecorded ? SampleBoard.Now.AddDays(-1) : null, isRecorded ? SampleBoard.Now : null);
+
+        foreach (var html in new[] { await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View() with { Shown = then }), await PageRenderer.RenderAsync<Scorecard.Web.Pages.Brief.BriefPage>(SampleBoard.View() with { Shown = then }) })
+            Assert.That(Words(html), Does.Contain(expected));
+        Assert.That(Words(await PageRenderer.RenderAsync<Scorecard.Web.Pages.Wall.WallPage>(SampleBoard.View() with { Shown = then })), Does.Contain(isRecorded ? "on target until 3 Nov 2026" : "restated since first shown"));
+        Assert.That(Words(await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View())), Does.Not.Contain("first shown on"));
+    }
+
+    [Test]
+    public async Task Board_of_a_segment_says_whose_tension_it_is_and_why_it_is_grey()
+    {
+        var board = SampleBoard.View() with { Segment = "channel:organic", Overall = "grey", OverallReason = "not enough to judge: every headline metric is without a target" };
+        var words = Words(await PageRenderer.RenderAsync<OverallStatus>(board, ("View", board)));
+
+        Assert.That(words, Does.Contain("Not enough to judge").And.Contain("Every headline metric is without a target").And.Contain("In all segments together: Tension"));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Scorecard.Data.Queries;
-using Scorecard.Web.Components.Formatting;
+using Scorecard.Presentation.Words;
 using Scorecard.Web.Pages.Brief;
 
 namespace Scorecard.Tests.Web;
@@ -50,12 +51,32 @@ internal sealed class BriefPageTests
         {
             Assert.That(words, Does.Contain("Off target October 2026 · 4 green · 4 red · 1 grey of 9"));
             Assert.That(words, Does.Contain("Tension, 2nd month: marketing is on target in all its results, sales is off target in all of its."));
-            Assert.That(words, Does.Match(@"MQL-to-SQL ratio entered in September 37.1% off target: new this month target 40%"));
+            Assert.That(words, Does.Match(@"MQL-to-SQL ratio entered in September 37.1% off target: new in September target 40%"));
+            Assert.That(words, Does.Match(@"Pipeline velocity \$11.2k a day .*target \$13k a day \$9,870 a day without 31 old deals"), "never the one without the other");
             Assert.That(words, Does.Match("Since September .*Better 3 .*Worse 4 .*Same 1"));
             Assert.That(words, Does.Match(@"On target 4 Lead conversion rate"));
             Assert.That(words, Does.Match(@"No colour 1 Hand-off in time – no value stale: crm has no data after 31 Oct"));
             Assert.That(html, Does.Contain("/metrics/revenue-won/records?").And.Contain("<details").And.Not.Contain("<details open"));
         });
+    }
+
+    [Test]
+    public async Task Brief_names_what_each_is_held_against_where_the_heading_does_not_and_keeps_the_period_in_its_links()
+    {
+        var html = await PageRenderer.RenderAsync<BriefPage>(SampleBoard.View());
+
+        Assert.That(BoardPageTests.Words(html), Does.Contain("Lead conversion rate (since June)").And.Not.Contain("Revenue won (since"));
+        Assert.That(html, Does.Contain("/metrics/revenue-won?grain=month&amp;period=2026-10").And.Contain("/metrics/lead-conversion-rate?grain=month&amp;period=2026-07&amp;board=2026-10").And.Contain("href=\"/?grain=month&amp;period=2026-10\""));
+    }
+
+    [Test]
+    public async Task Brief_of_a_running_month_has_no_status_and_moves_nothing_but_cohorts()
+    {
+        var html = await PageRenderer.RenderAsync<BriefPage>(SampleBoard.SoFar());
+        var moved = BoardPageTests.Words(Regex.Match(html, "<details class=\"movements\".*?</details>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value);
+
+        Assert.That(BoardPageTests.Words(html), Does.Contain("So far, 3 of 30 days").And.Not.Contain("Off target"));
+        Assert.That(moved, Does.Contain("Lead conversion rate (since June)").And.Not.Contain("Revenue won"));
     }
 
     [Test]

@@ -21,7 +21,7 @@ internal sealed class ComparisonPageTests
 
         Assert.That(lines, Is.EqualTo(new[] { "Leads in count", "Leads, channel: organic in count", "Revenue won in money", "Revenue won, channel: organic in money" }));
         Assert.That(BoardPageTests.Words(html), Does.Contain("Period Leads Leads, channel: organic Revenue won Revenue won, channel: organic Notes").And.Match(@"October 2026 Leads 1,112 on target Leads, channel: organic 1,112.*\$362,140"));
-        Assert.That(html, Does.Contain("/metrics/leads/records?grain=month&amp;period=2026-10&amp;segment=channel%3Aorganic&amp;snapshot=412"), "each value leads to its records");
+        Assert.That(html, Does.Contain("/metrics/leads/records?grain=month&amp;period=2026-10&amp;segment=channel%3Aorganic&amp;view=known"), "each value leads to its records");
     }
 
     [Test]
@@ -53,6 +53,24 @@ internal sealed class ComparisonPageTests
         foreach (var chosen in new[] { "month", "2026-07", "2026-09", "shown", "before" })
             Assert.That(html, Does.Contain($"value=\"{chosen}\" selected"));
         Assert.That(html, Does.Contain("/api/v1/metrics/mqls/history?grain=month&segment=channel%3Aorganic&view=shown&format=xlsx"));
+    }
+
+    [TestCase("?metric=leads&metric=revenue-won&segment=channel:organic&from=2026-07&to=2026-09&against=year&view=shown&snapshot=4", "/api/v1/metrics/leads/history?grain=month&view=shown&snapshot=4&format=png&metric=revenue-won&segment=channel%3Aorganic&from=2026-07&to=2026-09&against=year")]
+    [TestCase("?metric=leads&segment=&segment=channel:organic", "/api/v1/metrics/leads/history?grain=month&view=known&format=png&segment=&segment=channel%3Aorganic&from=2025-11&to=2026-11")]
+    [TestCase("?metric=leads", "/api/v1/metrics/leads/history?grain=month&view=known&format=png&from=2025-11&to=2026-11")]
+    public async Task Chart_can_be_taken_along_as_a_picture(string choice, string expected)
+    {
+        var html = WebUtility.HtmlDecode(await BodyAsync("/history" + choice));
+
+        Assert.That(html, Does.Contain($"data-picture=\"{expected}\"").And.Contain($"href=\"{expected}\" download=\"scorecard-comparison.png\"").And.Contain("download=\"scorecard-comparison.svg\""));
+    }
+
+    [Test]
+    public async Task Chart_without_scripts_is_a_picture_of_the_same_lines()
+    {
+        var html = await BodyAsync("/history?metric=leads&metric=revenue-won");
+
+        Assert.That(html, Does.Match("<desc id=\"chart-wide-desc\">Month · November 2025 to November 2026 · All segments · as known now\\. Leads\\. Trend: .* Revenue won\\. Trend: ").And.Contain("id=\"chart-narrow-desc\""));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace Scorecard.Tests.Web;
 internal sealed partial class DeviceScopeTests
 {
     // Open to everybody: what a supervisor asks, and the two places where a browser says who it is, or forgets it.
-    private static readonly string[] s_everybodys = ["GET /health/live", "GET /sign-in/", "POST /sign-in/", "GET /wall/link", "POST /wall/link", "POST /wall/leave"];
+    private static readonly string[] s_everybodys = ["GET /health/live", "GET /health/ready", "GET /sign-in/", "POST /sign-in/", "GET /wall/link", "POST /wall/link", "POST /wall/leave"];
 
     [Test]
     public async Task A_link_opens_the_wall_and_its_events_and_no_other_endpoint_that_there_is()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Scorecard.Data.Queries;
+using Scorecard.Web.Pages;
 using Scorecard.Web.Pages.History;
 
 namespace Scorecard.Tests.Web;
@@ -22,6 +23,15 @@ internal sealed class HistoryPageTests
     }
 
     [Test]
+    public async Task Velocity_stands_with_what_it_is_without_the_old_deals()
+    {
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "pipeline-velocity")));
+
+        Assert.That(words, Does.Match(@"October 2026 \$11,214 a day off target \$9,870 a day without 31 old deals\. Target"), "explained");
+        Assert.That(words, Does.Match(@"October 2026 \$11,214 a day \$9,870 a day without 31 old deals .*September 2026 \$12,120 a day 95 %"), "in the table; of what was not kept nothing is said");
+    }
+
+    [Test]
     public async Task History_keeps_a_missing_value_missing_in_table_and_chart()
     {
         var html = await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "sla-compliance"));
@@ -30,6 +40,19 @@ internal sealed class HistoryPageTests
         {
             Assert.That(Points(html)[12].GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(BoardPageTests.Words(html), Does.Match("October 2026 – .*stale crm has no data after 31 Oct"));
+        });
+    }
+
+    [Test]
+    public async Task History_without_scripts_is_the_picture_itself_in_the_colours_of_the_page()
+    {
+        var html = await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "revenue-won"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Regex.Matches(html, "<svg [^>]*aria-labelledby=\"chart-(wide|narrow)-title chart-(wide|narrow)-desc\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)), Has.Count.EqualTo(2));
+            Assert.That(html, Does.Contain("fill=\"var(--off)\"").And.Contain(">$450k</text>").And.Contain("October 2026</text>"));
+            Assert.That(html, Does.Contain("Copy picture").And.Contain("/api/v1/metrics/revenue-won/history?grain=month&amp;view=shown&amp;format=png\" download=\"scorecard-revenue-won.png\""));
         });
     }
 
@@ -80,7 +103,7 @@ internal sealed class HistoryPageTests
         var queries = new SampleQueries(SampleBoard.View());
         var metric = (await queries.MetricsAsync(CancellationToken.None)).Single(metric => metric.Key is "mqls");
         var history = await queries.GetAsync(new HistoryRequest("mqls", View: view), CancellationToken.None);
-        var html = await PageRenderer.RenderAsync<HistoryTable>(SampleBoard.View(), ("Metric", metric), ("History", history));
+        var html = await PageRenderer.RenderAsync<HistoryTable>(SampleBoard.View(), ("Metric", metric), ("History", history), ("At", new Place("month", View: view)));
 
         Assert.Multiple(() =>
         {
@@ -94,7 +117,7 @@ internal sealed class HistoryPageTests
     {
         var html = await PageRenderer.RenderAsync<HistoryPage>(SampleBoard.View(), ("Key", "leads"));
 
-        Assert.That(html, Does.Contain("href=\"/metrics/leads?grain=month&amp;view=shown&amp;period=2026-03#explanation\""));
+        Assert.That(html, Does.Contain("href=\"/metrics/leads?grain=month&amp;period=2026-03#explanation\""));
     }
 
     [Test]

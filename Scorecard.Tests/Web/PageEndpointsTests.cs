@@ -30,7 +30,7 @@ internal sealed class PageEndpointsTests
         var html = await _browser.GetStringAsync("/metrics/lead-conversion-rate/records?snapshot=412");
 
         Assert.That(BoardPageTests.Words(html), Does.Contain("As they were known at snapshot 412, received ").And.Contain("Show what is known today"));
-        Assert.That(html, Does.Contain("part=denominator&amp;snapshot=412").And.Contain("name=\"snapshot\" value=\"412\"").And.Contain("snapshot=412&amp;format=csv"));
+        Assert.That(html, Does.Contain("snapshot=412&amp;part=denominator").And.Contain("name=\"snapshot\" value=\"412\"").And.Contain("snapshot=412&amp;part=numerator&amp;format=csv"));
         Assert.That(await _browser.GetStringAsync("/metrics/lead-conversion-rate/records"), Does.Not.Contain("snapshot"));
     }
 
@@ -69,6 +69,67 @@ internal sealed class PageEndpointsTests
         });
     }
 
+    [TestCase("/metrics/vibes", "There is no metric with the key “vibes”.")]
+    [TestCase("/metrics/vibes/records", "There is no metric with the key “vibes”.")]
+    [TestCase("/runs/7", "There is no pull number 7.")]
+    [TestCase("/sources/nobody", "There is no source named “nobody”.")]
+    [TestCase("/nothing/here", "There is no page at this address.")]
+    [TestCase("/wall?grain=fortnight", "The grain “fortnight” is not one of week, month and quarter.")]
+    [TestCase("/?grain=fortnight", "The grain “fortnight” is not one of week, month and quarter.")]
+    public async Task What_there_is_not_is_named_with_a_way_on(string address, string expected)
+    {
+        var html = await BodyAsync(address);
+
+        Assert.That(BoardPageTests.Words(html), Does.Contain(expected).And.Not.Contain("Connecting"));
+        Assert.That(Regex.Match(html, "<main.*</main>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value, Does.Contain("<a "));
+        Assert.That(html, Does.Not.Contain("href=\"/brief?"), "no link asks for it again");
+    }
+
+    [TestCase("/wall?period=2026-03", "The wall shows the newest period and no other, so it has no “period”.")]
+    [TestCase("/wall?snapshot=4", "so it has no “snapshot”.")]
+    [TestCase("/wall?asOf=2026-03-01", "so it has no “asOf”.")]
+    [TestCase("/?view=dreamt", "There is no view “dreamt”; there are shown and known.")]
+    [TestCase("/brief?view=dreamt", "There is no view “dreamt”; there are shown and known.")]
+    [TestCase("/metrics/leads/records?view=dreamt", "There is no view “dreamt”; there are shown and known.")]
+    [TestCase("/?period=2026-02&period=2026-03", "“period” is given 2 times; give it once.")]
+    [TestCase("/wall?segment=channel:a&segment=channel:b", "“segment” is given 2 times; give it once.")]
+    [TestCase("/brief?snapshot=1&snapshot=2", "“snapshot” is given 2 times; give it once.")]
+    [TestCase("/metrics/leads?segment=channel:a&segment=channel:b", "“segment” is given 2 times; give it once.")]
+    [TestCase("/metrics/leads/records?part=numerator&part=denominator", "“part” is given 2 times; give it once.")]
+    [TestCase("/history?metric=leads&from=2026-02&from=2026-03", "“from” is given 2 times; give it once.")]
+    public async Task What_a_page_cannot_answer_it_refuses_rather_than_answer_something_else(string address, string expected)
+    {
+        using var answer = await _browser.GetAsync(address);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(BoardPageTests.Words(await answer.Content.ReadAsStringAsync()), Does.Contain(expected));
+    }
+
+    [TestCase("view=shown", "This value was never shown: its period is still running, or it waits for data. These are the records as they are known today.")]
+    [TestCase("view=shown&asOf=2026-07-14", "This value was never shown: it is counted up to another day.")]
+    public async Task Records_of_a_value_that_was_never_shown_say_so(string choice, string expected) =>
+        Assert.That(BoardPageTests.Words(await BodyAsync($"/metrics/lead-conversion-rate/records?{choice}")), Does.Contain(expected));
+
+    [Test]
+    public async Task Metric_as_of_another_day_is_not_offered_as_shown_then()
+    {
+        Assert.That(await BodyAsync("/metrics/leads?asOf=2026-08-14"), Does.Not.Contain("As shown then"));
+        Assert.That(await BodyAsync("/metrics/leads"), Does.Contain("As shown then"));
+    }
+
+    [TestCase("/?grain=month&period=2026-03&segment=channel:organic&view=shown&snapshot=12&asOf=2026-08-14")]
+    [TestCase("/brief?grain=month&period=2026-03&segment=channel:organic&view=shown&snapshot=12&asOf=2026-08-14")]
+    [TestCase("/metrics/leads?grain=month&period=2026-03&segment=channel:organic&view=shown&snapshot=12&asOf=2026-08-14")]
+    [TestCase("/metrics/leads/records?grain=month&period=2026-03&segment=channel:organic&view=shown&snapshot=12&asOf=2026-08-14")]
+    [TestCase("/history?grain=month&period=2026-03&segment=channel:organic&view=shown&snapshot=12&asOf=2026-08-14")]
+    public async Task Links_of_every_page_lead_to_the_same_place_on_the_others(string address)
+    {
+        var html = WebUtility.HtmlDecode(await BodyAsync(address));
+        var place = address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..].Replace(":", "%3A", StringComparison.Ordinal);
+
+        foreach (var page in new[] { "/", "/brief", "/history" })
+            Assert.That(html, Does.Contain($"href=\"{page}?{place}\""));
+    }
+
     [TestCase("/")]
     [TestCase("/wall")]
     [TestCase("/nothing/here")]
@@ -99,10 +160,10 @@ internal sealed class PageEndpointsTests
         const string Past = "segment=channel%3Aorganic&snapshot=12&asOf=2026-08-14";
 
         Assert.That(BoardPageTests.Words(html), Does.Contain("As known at snapshot 12, counting what happened up to 14 Aug 2026. Show what is known today"));
-        Assert.That(html, Does.Contain($"href=\"/?grain=week&{Past}\"").And.Contain($"href=\"/?grain=month&period=2026-06&{Past}\""), "other grains and periods");
+        Assert.That(html, Does.Contain($"href=\"/?grain=week&period=2026-W44&{Past}\"").And.Contain($"href=\"/?grain=month&period=2026-06&{Past}\""), "other grains and periods");
         Assert.That(html, Does.Contain("name=\"snapshot\" value=\"12\"").And.Contain("name=\"asOf\" value=\"2026-08-14\""), "the form");
         Assert.That(html, Does.Contain($"/metrics/mqls/records?grain=month&period=2026-07&{Past}"), "the records");
-        Assert.That(html, Does.Contain("href=\"/?grain=month&period=2026-07&segment=channel%3Aorganic\">Show what is known today"));
+        Assert.That(html, Does.Contain("href=\"/?grain=month&period=2026-07&segment=channel%3Aorganic\" data-leaves=\"snapshot asOf\">Show what is known today"));
         Assert.That(await BodyAsync("/?asOf=14.8.2026"), Does.Contain("is not a day"));
     }
 
@@ -114,7 +175,7 @@ internal sealed class PageEndpointsTests
         Assert.Multiple(async () =>
         {
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That(await answer.Content.ReadAsStringAsync(), Is.Empty);
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
         });
     }
 
@@ -163,7 +224,8 @@ internal sealed class PageEndpointsTests
 
         Assert.That(with.RequestMessage?.RequestUri?.AbsolutePath, Is.EqualTo("/runs/121"), "it leads to the run that does it");
         Assert.That(_queries.Requested, Is.EqualTo(new[] { "replay of 118" }));
-        Assert.That((refused.StatusCode, await refused.Content.ReadAsStringAsync()), Is.EqualTo((HttpStatusCode.BadRequest, "\"The rejected rows cannot be read again.\"")));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("<h1>Nothing was changed</h1>").And.Contain("The rejected rows cannot be read again.").And.Contain("href=\"/sources\""));
     }
 
     [TestCase(119, HttpStatusCode.NotFound, "/runs/119", "stop of 119")]

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Scorecard.Api;
 using Scorecard.Web.Pages;
 
 namespace Scorecard.Tests.Web;
@@ -28,11 +30,13 @@ internal sealed class PageHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PageEndpoints).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(new SampleClock());
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(SampleBoard.Now));
         PageRenderer.AddQueries(builder.Services, queries).AddPages();
         var app = builder.Build();
+        app.UseProblems();
         app.MapPages();
         app.MapGet("/broken", void () => throw new InvalidOperationException("secret detail"));
+        app.MapGet("/away", void () => throw new InvalidOperationException("likely transient", new Npgsql.NpgsqlException("Failed to connect to 10.0.0.7:5432", new System.Net.Sockets.SocketException())));
         await app.StartAsync();
         return new PageHost(app, queries);
     }

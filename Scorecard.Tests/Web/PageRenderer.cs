@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Scorecard.Data.Queries;
+using Scorecard.Presentation.Pictures;
 
 namespace Scorecard.Tests.Web;
 
@@ -34,23 +36,21 @@ internal static class PageRenderer
         .AddSingleton<IHistoryQuery>(queries)
         .AddSingleton<IRecordsQuery>(queries)
         .AddSingleton<ISourceQuery>(queries)
+        .AddSingleton<ISourceAnswers>(queries)
         .AddSingleton<ICatalogQuery>(queries)
         .AddSingleton<IExplanationQuery>(queries)
         .AddSingleton<IFactCheckQuery>(queries)
-        .AddSingleton<INotes>(queries);
+        .AddSingleton<INotes>(queries)
+        .AddSingleton<Scorecard.Data.Held.IHeldPulls>(queries);
 
     private static ServiceProvider Services(SampleQueries queries) => AddQueries(new ServiceCollection(), queries)
-        .AddSingleton<TimeProvider>(new SampleClock())
+        .AddSingleton<TimeProvider>(new FakeTimeProvider(SampleBoard.Now))
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
+        .AddPictures()
         .BuildServiceProvider();
 
     private sealed class NoAntiforgery : AntiforgeryStateProvider
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
-}
-
-internal sealed class SampleClock : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => SampleBoard.Now;
 }

@@ -20,6 +20,19 @@ internal static class SampleBoard
         [.. Headline(), .. Others()],
         Sources());
 
+    /// <summary>The month after, three days of it: cohorts are carried over, and all else is part of a month.</summary>
+    public static ScorecardView SoFar() => View() with
+    {
+        Period = "2026-11", Start = new DateOnly(2026, 11, 1), End = new DateOnly(2026, 12, 1), Running = true, DaysSoFar = 3,
+        Overall = "grey", OverallReason = "so far, 3 of 30 days: a period that is running is not judged", Counts = new StatusCounts(0, 0, 9, 9), Tension = new TensionView("none", null, 0, [], null),
+        Metrics = [.. View().Metrics.Select(metric => metric with
+        {
+            Status = "not-yet-mature", Reason = "so far: the period is still running", CloseCall = false, Restated = null,
+            Trend = metric.Cohort is not null ? [.. metric.Trend.SkipLast(1), metric.Trend[^1] with { Status = "not-yet-mature" }]
+                : [.. metric.Trend.Skip(1), new TrendPoint("2026-11", metric.Value, "not-yet-mature", null, Running: true)],
+        })],
+    };
+
     /// <summary>The same with only the first <paramref name="headline"/> headline metrics.</summary>
     public static ScorecardView View(int headline)
     {
@@ -49,7 +62,7 @@ internal static class SampleBoard
 
     public static IReadOnlyList<SourceView> Sources() =>
     [
-        new("crm", "csv", "stale", new DateTimeOffset(2026, 10, 31, 14, 10, 0, TimeSpan.Zero), "0 0/15 * * * ?", "Europe/Berlin", false, Now.AddMinutes(14), Run(118, "crm")),
+        new("crm", "csv", "stale", new DateTimeOffset(2026, 10, 31, 14, 10, 0, TimeSpan.Zero), "0 0/15 * * * ?", "Europe/Berlin", false, Now.AddMinutes(14), Run(118, "crm"), StaleSince: new DateTimeOffset(2026, 11, 2, 2, 10, 0, TimeSpan.Zero)),
         new("ads", "demo", "fresh", Now.AddHours(-2), "0 30 6 * * ?", "Europe/Berlin", false, Now.AddHours(22), Run(119, "ads") with { State = "succeeded", Error = null }),
         new("billing-of-the-north-american-subsidiary", "csv", "never", null, "0 15 10 L-2 * ?", "America/New_York", true, null, null),
     ];
@@ -69,14 +82,16 @@ internal static class SampleBoard
     private static IEnumerable<MetricView> Headline()
     {
         var rate = Sample("lead-conversion-rate", "Lead conversion rate", "shared", "ratio", 0.1193, 0.11, "green", Rising(0.098, 0.115)) with { Low = 0.1020, High = 0.1390, N = 1_174, Cohort = "2026-07" };
+        rate = rate with { Trend = Back(rate.Trend, 3) };
         yield return rate;
-        yield return Sample("mql-to-sql-ratio", "MQL-to-SQL ratio", "shared", "ratio", 0.371, 0.40, "red", Falling(0.43, 0.39)) with { Low = 0.32, High = 0.398, N = 318, Cohort = "2026-09" };
+        var sqls = Sample("mql-to-sql-ratio", "MQL-to-SQL ratio", "shared", "ratio", 0.371, 0.40, "red", Falling(0.43, 0.39)) with { Low = 0.32, High = 0.398, N = 318, Cohort = "2026-09" };
+        yield return sqls with { Trend = Back(sqls.Trend, 1) };
         yield return Sample("customer-acquisition-cost", "Customer acquisition cost", "shared", "money", 3_240, 3_000, "red", Rising(2_800, 3_060)) with { Low = 2_510, High = 4_180, N = 42, CloseCall = true, Direction = "lower" };
         yield return Sample("customer-retention", "Customer retention", "shared", "ratio", 0.984, 0.98, "green", Flat(0.984)) with { Low = 0.961, High = 0.993, N = 402, CloseCall = true };
         yield return Sample("mqls", "Marketing qualified leads", "marketing", "count", 342, 320, "green", Rising(280, 324)) with { N = 342, Restated = Restated };
         yield return Sample("cost-per-mql", "Cost per MQL", "marketing", "money", 138, 150, "green", Falling(176, 144)) with { Low = 124, High = 154, N = 342, Direction = "lower", CloseCall = true };
         yield return Sample("revenue-won", "Revenue won", "sales", "money", 362_140, 400_000, "red", Falling(431_000, 383_000)) with { Low = 301_000, High = 423_000, N = 38, CloseCall = true };
-        yield return Sample("pipeline-velocity", "Pipeline velocity", "sales", "money-per-day", 11_214, 13_000, "red", Falling(14_100, 12_120)) with { Low = 9_100, High = 12_900, N = 38, Notes = ["31 open deals are older than the longest cycle of the last year; without them 9,870 a day"] };
+        yield return Sample("pipeline-velocity", "Pipeline velocity", "sales", "money-per-day", 11_214, 13_000, "red", Falling(14_100, 12_120)) with { Low = 9_100, High = 12_900, N = 38, Notes = ["31 open deals are older than the longest cycle of the last year"], WithoutOldDeals = new WithoutOldView(9_870, 31) };
         yield return Sample("sla-compliance", "Hand-off in time", "sales", "ratio", null, 0.85, "stale", Flat(0.83)) with { Reason = "crm has no data after 31 Oct" };
     }
 
@@ -102,6 +117,10 @@ internal static class SampleBoard
         value, null, null, null, target is { } aim ? new TargetView(aim, null, null) : null, status, null, false, null, false,
         [.. s_periods.Select((period, i) => new TrendPoint(period, i < 12 ? before[i] : value, i < 12 ? "green" : status))],
         [], new Dictionary<string, double>(), 3, 2, 412);
+
+    /// <summary>A cohort's trend ends with the cohort.</summary>
+    private static IReadOnlyList<TrendPoint> Back(IReadOnlyList<TrendPoint> trend, int months) =>
+        [.. trend.Select(point => point with { Period = DateOnly.ParseExact($"{point.Period}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(-months).ToString("yyyy-MM", CultureInfo.InvariantCulture) })];
 
     private static double?[] Rising(double from, double to) => Wave(from, to);
 

@@ -1,16 +1,17 @@
 using System.Globalization;
+using Scorecard.Data.Held;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Tests.Web;
 
 /// <summary>Answers every query of the pages from the sample board.</summary>
-internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, INotes
+internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ISourceAnswers, ICatalogQuery, IExplanationQuery, IFactCheckQuery, INotes, IHeldPulls
 {
     public List<string> Requested { get; } = [];
 
     public Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation) => request.Grain is "fortnight"
         ? throw new QueryException("grain", request.Grain, "The grain “fortnight” is not one of week, month and quarter.")
-        : Task.FromResult(board with { Segment = request.Segment, Period = request.Period ?? board.Period, Running = request.Period is "2026-11" });
+        : Task.FromResult(board with { Segment = request.Segment, Period = request.Period ?? board.Period, Running = request.Period is "2026-11" || board.Running });
 
     public Task<HistoryStream> OpenAsync(HistoryRequest request, CancellationToken cancellation)
     {
@@ -18,7 +19,7 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         var points = metric.Trend.Select((point, i) => new HistoryPoint(
             request.Key, point.Period, point.Value, point.Value * 0.93, point.Value * 1.06, point.Value is null ? null : 300 + i, metric.Target,
             point.Value is null ? "stale" : Colour(point.Value.Value, metric), point.Value is null ? metric.Reason : null, i == 9, false,
-            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null));
+            new DateOnly(2026, 11, 2), 3, i < 6 ? 1 : 2, 400 + i, i == 12 ? metric.Restated : null, WithoutOldDeals: i == 12 ? metric.WithoutOldDeals : null));
         return Task.FromResult(new HistoryStream(request.Key, request.Grain ?? "month", request.Segment, request.View ?? "shown", null, points.ToAsyncEnumerable()));
     }
 
@@ -65,6 +66,29 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         return at < 0 ? throw new QueryException("id", null, $"There is no note {id}.") : Noted[at] = Noted[at] with { DeletedAt = deletedAt };
     }
 
+    /// <summary>What counts, or was set aside, though it is no longer configured.</summary>
+    public List<LeftBehindView> Left { get; } = [];
+
+    /// <summary>What was answered about it.</summary>
+    public List<string> Answered { get; } = [];
+
+    Task<IReadOnlyList<LeftBehindView>> ISourceAnswers.ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LeftBehindView>>(Left);
+
+    public Task KeepAsync(string source, CancellationToken cancellation) => AnswerAsync($"keep {source}");
+
+    public Task RetireAsync(string source, string? type, CancellationToken cancellation) => AnswerAsync($"retire {source} {type}".Trim());
+
+    public Task RestoreAsync(string source, string? type, CancellationToken cancellation) => AnswerAsync($"restore {source} {type}".Trim());
+
+    public Task RenameAsync(string from, string to, CancellationToken cancellation) =>
+        to is "web" ? throw new QueryException("to", to, "web has leads of its own already.") : AnswerAsync($"rename {from} {to}");
+
+    private Task AnswerAsync(string answer)
+    {
+        Answered.Add(answer);
+        return Task.CompletedTask;
+    }
+
     /// <summary>What the newest check found, if it found something.</summary>
     public FactCheckView? Alert { get; init; }
 
@@ -81,7 +105,27 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
         .. Enumerable.Range(1, 8).Select(i => SampleBoard.Run(118 - i, source!) with { State = "succeeded", Error = null, DurationSeconds = 2.4 + i, Rejected = i % 3, Flagged = 0, StartedAt = SampleBoard.Now.AddMinutes(-15 * i) }),
     ]);
 
-    public Task<RunView?> RunAsync(long id, CancellationToken cancellation) => Task.FromResult(id == 118 ? SampleBoard.Run(118, "crm") : null);
+    public Task<RunView?> RunAsync(long id, CancellationToken cancellation) => Task.FromResult(
+        id == 118 ? SampleBoard.Run(118, "crm") : id == HeldRun ? SampleBoard.Run(HeldRun, "crm") with { State = "held", Error = "crm would take 2,114 of 4,230 leads away; the board is unchanged." } : null);
+
+    public const long HeldRun = 122;
+
+    public HeldView Held { get; set; } = new(
+        HeldRun, null, [new HeldLossView("lead", "leads", 4230, 2114, 0, true), new HeldLossView("deal", "deals", 260, 1, 0, false)],
+        [new HeldMetricView("win-rate", "Win rate", "ratio", null, "month", "2026-10", "red", 0.115, "green", 0.5)], []);
+
+    Task<HeldView?> IHeldPulls.GetAsync(long runId, CancellationToken cancellation) => Task.FromResult<HeldView?>(Held);
+
+    public Task<IReadOnlyList<HeldRecordView>> RecordsAsync(long runId, long after, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<HeldRecordView>>(
+        [.. Enumerable.Range((int)after + 1, Math.Min(limit, 60 - (int)after)).Select(number => new HeldRecordView("lead", "crm", $"L{number}", number % 9 == 0 ? "unread" : "gone"))]);
+
+    public Task<long> DecideAsync(long runId, string decision, string? by, CancellationToken cancellation)
+    {
+        if (runId is 118) throw new RunEndedException("Run 118 is not held.");
+        if (runId is not HeldRun) throw new QueryException("id", null, "There is no such run.");
+        Requested.Add($"{decision} of {HeldRun} by {by}");
+        return Task.FromResult(HeldRun);
+    }
 
     public Task<IReadOnlyList<RejectView>> RejectsAsync(long runId, long after, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<RejectView>>([.. SampleBoard.Rejects().Where(reject => reject.Id > after).Take(limit)]);
@@ -130,14 +174,17 @@ internal sealed class SampleQueries(ScorecardView board) : IScorecardQuery, IHis
             request.Key, request.Grain ?? "month", request.Period ?? metric.Cohort ?? board.Period, false, request.Segment, "USD",
             metric.Value, metric.Low, metric.High, metric.N, metric.Target, metric.Status, metric.Reason, metric.CloseCall, metric.Estimate,
             metric.Value is null ? [] : formula, metric.Value is null ? $"There is no value, which is not the same as zero: {metric.Reason}." : null,
-            metric.Notes, Settings, metric.Restated, new DateOnly(2026, 11, 2), 3, 2, 412));
+            metric.Notes, Settings, metric.Restated, new DateOnly(2026, 11, 2), 3, 2, 412, metric.WithoutOldDeals));
     }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["channel"] = ["organic", "paid search", ""] });
 
-    public Task<IReadOnlyList<string>> PeriodsAsync(string grain, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<string>> PeriodsAsync(string grain, long? snapshot, DateOnly? asOf, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(
         [.. Enumerable.Range(0, 14).Select(back => new DateOnly(2026, 11, 1).AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture))]);
+
+    public Task<IReadOnlyDictionary<string, string>> InOtherGrainsAsync(string grain, string period, long? snapshot, DateOnly? asOf, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(StringComparer.Ordinal) { ["month"] = period, ["quarter"] = "2026-Q4", ["week"] = "2026-W44" });
 
     private static SettingView[] Settings =>
         [new("windowDays", "Days in which a lead may become a customer.", "60", "90", true), new("costKinds", "The kinds of cost that have to be there.", "", "", false)];

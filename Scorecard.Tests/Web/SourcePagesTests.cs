@@ -82,6 +82,16 @@ internal sealed class SourcePagesTests
     }
 
     [Test]
+    public async Task Source_names_a_segment_that_has_more_values_than_are_counted_apart()
+    {
+        var board = SampleBoard.View();
+        var source = board.Sources[0] with { FullSegments = [new FullSegmentView("owner", 200, 19_800, "other")] };
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<SourcePage>(board with { Sources = [source] }, ("Name", source.Name)));
+        Assert.That(words, Does.Contain("Segment “owner”: not every value is counted apart").And.Contain("200 values are, and 19,800 others are counted together as “other”"));
+        Assert.That(await PageRenderer.RenderAsync<SourcePage>(board, ("Name", source.Name)), Does.Not.Contain("counted apart"));
+    }
+
+    [Test]
     public async Task Run_that_does_not_exist_says_so() =>
         Assert.That(BoardPageTests.Words(await PageRenderer.RenderAsync<RunPage>(SampleBoard.View(), ("Id", 7L))), Does.Contain("There is no pull number 7."));
 }

@@ -25,16 +25,16 @@ internal sealed class WallPageTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(words, Does.Match("Lead conversion rate July 11.9%.*target 11%.*on target up 0.4 points"));
+            Assert.That(words, Does.Match("Lead conversion rate July 11.9%.*target 11%.*on target up 0.4 points since June"));
             Assert.That(words, Does.Match(@"Revenue won \$362k.*target \$400k.*off target ±.*down \$20.9k"));
             Assert.That(words, Does.Contain("target $13k a day"));
             Assert.That(words, Does.Match("Hand-off in time –.*stale crm has no data after 31 Oct"));
-            Assert.That(words, Does.Contain("crm stale since 31 Oct, 15:10 · 2 days ago · billing-of-the-north-american-subsidiary never pulled"));
+            Assert.That(words, Does.Contain("crm: data end 31 Oct, 15:10 · 2 days ago ; Hand-off in time waits for data · billing-of-the-north-american-subsidiary never pulled"));
         });
     }
 
-    [TestCase("Velocity a day", "target $13k off target")]
-    [TestCase("Pipeline velocity", "target $13k a day off target")]
+    [TestCase("Velocity a day", "target $13k $9,870 without old deals off target")]
+    [TestCase("Pipeline velocity", "target $13k a day $9,870 a day without old deals off target")]
     public async Task Wall_says_the_unit_once(string label, string expected)
     {
         var board = SampleBoard.View();
@@ -42,6 +42,16 @@ internal sealed class WallPageTests
             board with { Metrics = [.. board.Metrics.Select(metric => metric.Key is "pipeline-velocity" ? metric with { Label = label } : metric)] }));
 
         Assert.That(words, Does.Contain(expected));
+    }
+
+    [Test]
+    public async Task Wall_of_old_data_says_as_of_which_day_it_is_judged_and_no_age()
+    {
+        var board = SampleBoard.View();
+        var words = BoardPageTests.Words(await PageRenderer.RenderAsync<WallPage>(
+            board with { Sources = [board.Sources[1] with { JudgedAsOf = new DateOnly(2017, 12, 31), DataAsOf = new DateTimeOffset(2017, 12, 31, 12, 0, 0, TimeSpan.Zero) }] }));
+
+        Assert.That(words, Does.Contain("Judged as of 31 Dec 2017, data up to 31 Dec 2017").And.Not.Contain("days ago").And.Not.Contain("fresh"));
     }
 
     [Test]

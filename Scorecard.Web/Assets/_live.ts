@@ -26,6 +26,12 @@ export function listen(listener: Listener, address = "/api/v1/events"): () => vo
       if (source.readyState === EventSource.CLOSED) listener.refused?.();
     };
     source.addEventListener("ping", heard);
+    // The server is there and its database is not: what stands on the page is as old as that.
+    source.addEventListener("store", event => {
+      const isBack = (event as MessageEvent<string>).data === "back";
+      listener.state?.(isBack, heardAt);
+      if (isBack) { heard(); listener.news(); }
+    });
     source.addEventListener("revoked", () => { source.close(); listener.refused?.(); });
     for (const name of EVENTS) source.addEventListener(name, () => { heard(); listener.news(); });
   };

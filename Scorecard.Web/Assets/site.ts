@@ -1,5 +1,6 @@
 import { keepAges, renewAges } from "./_age";
 import { fetchPage, listen, oneAtATime } from "./_live";
+import { offerPictures } from "./_pictures";
 
 const FOCUSABLE = "a, button, summary, select, input, textarea";
 
@@ -54,6 +55,7 @@ document.addEventListener("visibilitychange", followVisibility);
 addEventListener("pagehide", () => stop?.());
 addEventListener("pageshow", event => { if (event.persisted) followVisibility(); });
 keepAges();
+offerPictures();
 
 // What was opened over other things goes when the reader turns elsewhere.
 const over = () => document.querySelectorAll<HTMLDetailsElement>(".trust[open]");

@@ -16,6 +16,11 @@ internal static class Command
           backup FILE    writes everything that is kept into a file, also while the server runs
           restore FILE   puts such a file into an empty database, before the server is started on it
           rebuild        counts all facts anew from the records and replaces those that differ, also while the server runs
+          sources        lists the sources, what is counted of each, and what is to be decided; also while the server runs
+          sources rename OLD NEW       makes the records of a source that is no longer configured those of one that is
+          sources retire NAME [TYPE]   sets its records aside, or those of one type: leads, deals, customers, spend or rates
+          sources restore NAME [TYPE]  brings back what was set aside
+          sources keep NAME            goes on counting them
         All take the options of the server: --config, and SCORECARD_DATA or ConnectionStrings__Scorecard for the database.
         """;
 
@@ -24,12 +29,16 @@ internal static class Command
     public static async Task<int?> RunAsync(string[] arguments)
     {
         var line = CommandLine.Parse(arguments);
-        return line.Words switch
+        string[] words = [.. line.Words];
+        return words switch
         {
             [] => null,
             ["backup", var file] => await RunAsync((node, progress, cancellation) => new BackupCommand(node, progress).RunAsync(file, cancellation), line),
             ["restore", var file] => await RunAsync((node, progress, cancellation) => new RestoreCommand(node, progress).RunAsync(file, cancellation), line),
             ["rebuild"] => await RunAsync((node, progress, cancellation) => new RebuildCommand(node, progress).RunAsync(cancellation), line),
+            ["sources", .. var more] when SourcesCommand.AnswerOf(more) is { } answer =>
+                await RunAsync((node, progress, cancellation) => new SourcesCommand(node, progress).RunAsync(answer, cancellation), line),
+            ["sources", ..] => Refuse("sources takes nothing, or one of rename, retire, restore and keep with a name, as in: sources retire crm"),
             ["rebuild", ..] => Refuse("rebuild takes nothing but options"),
             ["backup" or "restore", ..] => Refuse($"{line.Words[0]} takes one file, as in: {line.Words[0]} my.scorecard"),
             // The configuration also reads name=value and, from Windows, /name value.
@@ -46,7 +55,8 @@ internal static class Command
         try
         {
             var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
-            await command(NodeOptions.Read(configuration.AddEnvironmentVariables().AddCommandLine(line.Options).Build()), new Lines(), stop.Token);
+            var settings = configuration.AddEnvironmentVariables().AddCommandLine(line.Options).Build();
+            await command(NodeOptions.Read(settings, line.Options), new Lines(), stop.Token);
             return 0;
         }
         catch (Exception failure) when (failure is CommandException or SettingsException or BackupException or EmbeddedPostgresException or NpgsqlException or IOException or UnauthorizedAccessException or ArgumentException)

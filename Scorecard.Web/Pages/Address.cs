@@ -36,14 +36,6 @@ internal static class Address
         return address.ToString();
     }
 
-    public static string Metric(string key, string? grain, string? segment) =>
-        Of($"/metrics/{Uri.EscapeDataString(key)}", ("grain", grain), ("segment", segment));
-
-    /// <summary>The records behind a value.</summary>
-    public static string Records(string key, string? grain, string? period, string? segment, string? part = null, string? after = null, long? snapshot = null, string? asOf = null) =>
-        Of($"/metrics/{Uri.EscapeDataString(key)}/records", ("grain", grain), ("period", period), ("segment", segment), ("part", part), ("after", after),
-            ("snapshot", snapshot?.ToString(CultureInfo.InvariantCulture)), ("asOf", asOf));
-
     public static string Source(string name) => $"/sources/{Uri.EscapeDataString(name)}";
 
     public static string Run(long id) => string.Create(CultureInfo.InvariantCulture, $"/runs/{id}");

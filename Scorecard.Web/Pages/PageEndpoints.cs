@@ -1,14 +1,14 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scorecard.Api;
+using Scorecard.Api.Answers;
 using Scorecard.Data.Queries;
+using Scorecard.Presentation.Pictures;
 using Scorecard.Web.Pages.Devices;
 using Scorecard.Web.Pages.Notes;
 using Scorecard.Web.Pages.Problems;
+using Scorecard.Web.Pages.Sources;
 using Scorecard.Web.Pages.Wall;
 
 namespace Scorecard.Web.Pages;
@@ -16,9 +16,7 @@ namespace Scorecard.Web.Pages;
 /// <summary>The pages in the composition root: one line for what they need, one line for where they are.</summary>
 public static class PageEndpoints
 {
-    private const string StaleForm = "This form is too old or does not come from this page. Nothing was started or stopped. Open the sources page again and repeat.";
-
-    private static readonly string[] s_notPages = ["/api", "/openapi", "/health", WallEndpoints.Events];
+    internal const string StaleForm = "This form is too old or does not come from this page. Nothing was started or stopped. Open the sources page again and repeat.";
 
     /// <summary>Registers what the pages need besides the queries.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -27,98 +25,76 @@ public static class PageEndpoints
         services.AddAntiforgery();
         services.AddRazorComponents();
         services.AddResponseCompression();
-        return services.Configure<RequestLocalizationOptions>(SpeakAsTheReader);
+        services.AddProblems().AddSingleton(PlainPage.Style);
+        // Before the one that writes JSON.
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, PageProblems>());
+        return services.AddReaderCulture().AddPictures();
     }
 
     /// <summary>Maps the pages and what they are made of. Call it before the API is mapped or after; the API's own errors stay its own.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.Use(ContentPolicy.ApplyAsync);
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseWhen(IsPage, pages => pages.UseExceptionHandler(broken => broken.Run(WriteErrorAsync)));
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(LeaveOthersTheirStatus);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().WithStaticAssets();
         NoteForms.Map(app);
+        SourceForms.Map(app);
         WallEndpoints.Map(app);
         DeviceEndpoints.Map(app);
         app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/replay", RequestReplayAsync).ExcludeFromDescription();
         app.MapPost("/runs/{id:long}/stop", RequestStopAsync).ExcludeFromDescription();
+        HeldForms.Map(app);
     }
 
-    // The words are English; dates, numbers and money are written as the reader's own language writes them.
-    private static void SpeakAsTheReader(RequestLocalizationOptions options)
-    {
-        options.DefaultRequestCulture = new RequestCulture("en");
-        options.SupportedCultures = CultureInfo.GetCultures(CultureTypes.AllCultures);
-        options.SupportedUICultures = [CultureInfo.GetCultureInfo("en")];
-        options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
-    }
-
-    private static bool IsPage(HttpContext context) => !Array.Exists(s_notPages, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
-
-    // The headers were cleared with the answer that failed.
-    private static Task WriteErrorAsync(HttpContext context) => ContentPolicy.ApplyAsync(context, WriteErrorPageAsync);
-
-    private static Task WriteErrorPageAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(ErrorPage.Render(Activity.Current?.Id ?? context.TraceIdentifier), context.RequestAborted);
-    }
-
-    // Programs that read JSON have no use for a page that says "nothing here".
-    private static Task LeaveOthersTheirStatus(HttpContext context, RequestDelegate next)
-    {
-        if (!IsPage(context) && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages) statusPages.Enabled = false;
-        return next(context);
-    }
-
-    private static async Task<Results<RedirectHttpResult, BadRequest<string>, NotFound>> RequestRunAsync(
+    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RequestRunAsync(
         string name, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
-            return TypedResults.BadRequest(StaleForm);
+            return Refused(StaleForm);
         try
         {
             await sources.RequestRunAsync(name, cancellation);
         }
-        catch (QueryException)
+        catch (SourceWaitsException waits)
         {
-            return TypedResults.NotFound();
+            return Refused(waits.Message);
+        }
+        catch (QueryException missing)
+        {
+            return Missing(missing);
         }
 
         return TypedResults.LocalRedirect(Address.Source(name));
     }
 
-    private static async Task<Results<RedirectHttpResult, BadRequest<string>, NotFound>> RequestReplayAsync(
+    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RequestReplayAsync(
         long id, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
-            return TypedResults.BadRequest(StaleForm);
+            return Refused(StaleForm);
         try
         {
             return TypedResults.LocalRedirect(Address.Run((await sources.RequestReplayAsync(id, cancellation)).Id));
         }
         catch (QueryException missing) when (missing.Parameter is "id")
         {
-            return TypedResults.NotFound();
+            return Missing(missing);
         }
         catch (QueryException refused)
         {
-            return TypedResults.BadRequest(refused.Message);
+            return Refused(refused.Message);
         }
     }
 
     // The page of a run that has ended meanwhile says how.
-    private static async Task<Results<RedirectHttpResult, BadRequest<string>, NotFound>> RequestStopAsync(
+    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RequestStopAsync(
         long id, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
-            return TypedResults.BadRequest(StaleForm);
+            return Refused(StaleForm);
         try
         {
             await sources.RequestStopAsync(id, cancellation);
@@ -128,9 +104,13 @@ public static class PageEndpoints
         {
             return TypedResults.LocalRedirect(Address.Run(id));
         }
-        catch (QueryException)
+        catch (QueryException missing)
         {
-            return TypedResults.NotFound();
+            return Missing(missing);
         }
     }
+
+    internal static ProblemHttpResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "Nothing was changed.");
+
+    internal static ProblemHttpResult Missing(QueryException missing) => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status404NotFound, title: "There is nothing here.");
 }

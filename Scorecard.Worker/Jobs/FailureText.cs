@@ -1,10 +1,10 @@
-using Npgsql;
+using Scorecard.Data;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources;
 
 namespace Scorecard.Worker.Jobs;
 
-/// <summary>Why a pull failed, for whoever reads the ledger: what happened, what was kept, what to do.</summary>
+/// <summary>Why a pull failed, for whoever reads the ledger: what happened, what was kept, what to do. Never an exception's own words.</summary>
 internal static class FailureText
 {
     private const string Kept = "Nothing of this pull was kept, everything before it was.";
@@ -12,9 +12,7 @@ internal static class FailureText
     public static string Of(Exception failure) => failure switch
     {
         SourceException or PullRefusedException => failure.Message,
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => $"The disk of the database is full. Make room on it, then pull again. {Kept} ({failure.Message})",
-        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
-            or NpgsqlException { IsTransient: true } and not PostgresException => $"The connection to the database was lost. {Kept} Pull again once it answers. ({failure.Message})",
-        _ => $"{failure.Message} {Kept}",
+        _ when StoreFault.Of(failure) is { } fault => $"{fault.What} {Kept} {fault.Remedy}",
+        _ => $"Something went wrong that this program did not foresee. {Kept} Pull again; if it stays, the program's log has the details.",
     };
 }

@@ -11,5 +11,7 @@ public interface IPullJob
     /// with its node comes again with the instant at which it was caught up.)
     /// </param>
     /// <param name="trigger"><c>start</c>, <c>schedule</c> or <c>person</c>.</param>
-    Task RunAsync(string source, DateTimeOffset scheduledFor, string trigger, CancellationToken cancellation);
+    /// <param name="cancellation">Ends the pull early; then the same instant may come again.</param>
+    /// <returns>Whether the instant is settled: pulled or tried, here or elsewhere. False where another worker is at the source.</returns>
+    Task<bool> RunAsync(string source, DateTimeOffset scheduledFor, string trigger, CancellationToken cancellation);
 }

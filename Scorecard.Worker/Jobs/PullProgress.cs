@@ -13,5 +13,8 @@ public sealed class PullProgress
 
     internal PullCounts Begin(string source) => _running[source] = new PullCounts();
 
-    internal void End(string source) => _running.TryRemove(source, out _);
+    /// <summary>Whether a source is being read and not yet published; false where none is.</summary>
+    public bool IsReading(string source) => _running.TryGetValue(source, out var counts) && !counts.IsRead;
+
+    internal void End(string source, PullCounts counts) => _running.TryRemove(KeyValuePair.Create(source, counts));
 }

@@ -6,5 +6,5 @@ namespace Scorecard.Worker.Scheduling;
 internal sealed class CronSchedule(TimeProvider time) : ISchedule
 {
     public DateTimeOffset? NextRunAt(string schedule, string timeZone) =>
-        Cron.Parse(schedule, TimeZoneInfo.FindSystemTimeZoneById(timeZone), time).GetNextValidTimeAfter(time.GetUtcNow());
+        Cron.Parse(schedule).GetNextOccurrence(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(timeZone));
 }

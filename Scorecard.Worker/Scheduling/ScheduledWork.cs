@@ -1,26 +1,21 @@
-using Quartz;
 using Scorecard.Worker.Jobs;
 
 namespace Scorecard.Worker.Scheduling;
 
-/// <summary>The work behind the schedules: the pull of a source, or a daily job by its name.</summary>
-internal sealed class ScheduledWork(
-    IPullJob pull,
-    IReadOnlyDictionary<string, Func<DateTimeOffset, CancellationToken, Task>> daily,
-    CancellationToken ending)
+/// <summary>The work behind the schedules: the pull of a source, or a job by its name.</summary>
+internal sealed class ScheduledWork(IPullJob pull, IEnumerable<IScheduledJob> jobs)
 {
-    public const string Pulls = "pull";
-    public const string Dailies = "daily";
+    private readonly Dictionary<string, IScheduledJob> _jobs = jobs.ToDictionary(job => job.Name, StringComparer.Ordinal);
 
-    public static readonly GroupMatcher<JobKey> AllPulls = GroupMatcher<JobKey>.GroupEquals(Pulls);
+    public bool Has(ScheduleKey key) => key.Kind is ScheduleKind.Pull ? !string.IsNullOrWhiteSpace(key.Name) : _jobs.ContainsKey(key.Name);
 
-    /// <summary>Cancelled when this node has no more patience for what it runs.</summary>
-    public CancellationToken Ending { get; } = ending;
-
-    public bool HasDaily(string name) => daily.ContainsKey(name);
-
-    public Task RunAsync(JobKey key, DateTimeOffset due, CancellationToken cancellation) =>
-        key.Group is Pulls
-            ? pull.RunAsync(key.Name, due, "schedule", cancellation)
-            : daily[key.Name](due, cancellation);
+    /// <summary>Does what was due.</summary>
+    /// <returns>Whether it is settled: done, on this node or another. False asks for another try.</returns>
+    public async Task<bool> RunAsync(ScheduleKey key, DateTimeOffset due, CancellationToken cancellation)
+    {
+        if (key.Kind is ScheduleKind.Pull)
+            return await pull.RunAsync(key.Name, due, "schedule", cancellation);
+        await _jobs[key.Name].RunAsync(due, cancellation);
+        return true;
+    }
 }

@@ -1,4 +1,5 @@
 using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Worker.Sources;
 
@@ -11,6 +12,9 @@ public interface ISource
 {
     /// <summary>Whether a pull delivers everything there is (what is absent has gone) or only what has changed.</summary>
     bool IsFull { get; }
+
+    /// <summary>The record types that a pull delivers by the settings; null where only a pull can tell.</summary>
+    IReadOnlyCollection<RecordType>? RecordTypes => null;
 
     /// <summary>Reads the source once. What is <paramref name="known"/> to be as it was need not be handed over.</summary>
     IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation);

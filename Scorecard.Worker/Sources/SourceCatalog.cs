@@ -10,6 +10,9 @@ public sealed class SourceCatalog(string folder)
     /// <summary>Where relative folders of sources start.</summary>
     public string Folder { get; } = folder;
 
+    /// <summary>What is wrong with settings of sources beside the options of their kind, by source: such a source is not pulled.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The company; asking before the configuration has been read is an error of the program.</summary>
     public CompanySettings Company
     {

@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Scorecard.Data.Setup;
+using Scorecard.Data.Sources;
 
 namespace Scorecard.Worker.Sources;
 
@@ -9,32 +13,43 @@ public sealed class SourceFactory(IEnumerable<ISourceKind> kinds, SourceCatalog 
     /// <exception cref="SourceException">The source is not in this node's configuration, or its settings cannot be used.</exception>
     public ISource Create(string name)
     {
-        var configured = catalog.Company.Sources.FirstOrDefault(source => source.Name == name)
-            ?? throw new SourceException($"The source \"{name}\" is not in this worker's configuration. Nothing was pulled; what was known is kept.");
-        return Kind(configured).Create(Settings(configured));
+        var configured = Find(name) ?? throw new SourceException($"The source \"{name}\" is not in this worker's configuration. Nothing was pulled; what was known is kept.");
+        return catalog.Faults.GetValueOrDefault(name) is { } fault ? throw new SourceException(fault) : Kind(configured).Create(Settings(configured));
     }
 
-    /// <summary>Checks that every configured source can be made, before any is pulled.</summary>
-    /// <exception cref="SettingsException">A source's kind or options cannot be used.</exception>
-    public void Check()
+    /// <summary>What the settings of a configured source say: one whose settings cannot be used fails alone.</summary>
+    public SourceDelivery Describe(string name)
     {
-        foreach (var configured in catalog.Company.Sources)
+        try
         {
-            try
-            {
-                Create(configured.Name);
-            }
-            catch (SourceException failure)
-            {
-                throw new SettingsException(failure.Message, failure);
-            }
+            return new SourceDelivery(Create(name).RecordTypes, ChecksumOf(name), Error: null);
+        }
+        catch (SourceException failure)
+        {
+            return new SourceDelivery(RecordTypes: null, ChecksumOf(name), failure.Message);
         }
     }
+
+    /// <summary>A checksum of all settings that decide what a pull of the source delivers: where it is another, what was pulled before may read otherwise now.</summary>
+    public string ChecksumOf(string name)
+    {
+        var configured = Find(name);
+        var text = JsonSerializer.Serialize(new
+        {
+            configured?.Kind,
+            Options = configured is { Options.ValueKind: not JsonValueKind.Undefined } ? configured.Options : (JsonElement?)null,
+            catalog.Company.TimeZone,
+            Currency = configured?.Currency ?? catalog.Company.Currency,
+        });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private SourceConfiguration? Find(string name) => catalog.Company.Sources.FirstOrDefault(source => source.Name == name);
 
     private ISourceKind Kind(SourceConfiguration configured) => kinds.FirstOrDefault(kind => kind.Name == configured.Kind)
         ?? throw new SourceException(
             $"sources[{configured.Name}].kind = \"{configured.Kind}\": there is no such kind; there are {string.Join(", ", kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal))}.");
 
     private SourceSettings Settings(SourceConfiguration configured) => new(
-        configured.Name, configured.Options, catalog.Folder, TimeZoneInfo.FindSystemTimeZoneById(catalog.Company.TimeZone), catalog.Company.Currency);
+        configured.Name, configured.Options, catalog.Folder, TimeZoneInfo.FindSystemTimeZoneById(catalog.Company.TimeZone), configured.Currency ?? catalog.Company.Currency);
 }

@@ -15,7 +15,7 @@ internal sealed partial class DeviceAccessTests
 {
     private const string Token = "correct-horse-battery-staple";
     private const string Cookie = "scorecard-wall";
-    private static readonly string[] s_open = ["GET /health/live", "GET /sign-in/", "POST /sign-in/"];
+    private static readonly string[] s_open = ["GET /health/live", "GET /health/ready", "GET /sign-in/", "POST /sign-in/"];
 
     [Test]
     public async Task A_link_opens_the_wall_and_its_events_for_reading_alone()

@@ -2,8 +2,11 @@ using Npgsql;
 using Scorecard.Data.Backup;
 using Scorecard.Data.Checks;
 using Scorecard.Data.Devices;
+using Scorecard.Data.Held;
 using Scorecard.Data.History;
+using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
@@ -16,16 +19,20 @@ internal static class BackedUpStore
     /// <summary>A store with something in every table: pulls of every record type, twice, with what was rejected and what has gone.</summary>
     public static async Task<TestStore> FilledAsync()
     {
-        var store = await TestStore.NewAsync(TestStore.Company("crm", "billing", "ads", "bank", "desk"));
+        var company = TestStore.Company("crm", "billing", "ads", "bank", "desk", "left", "aside") with { SegmentValues = 1, Targets = [new AgreedTarget("leads", "month", 4)] };
+        company = company with { Sources = [.. company.Sources.Select(source => source.Name is "desk" ? source with { LossGuard = new LossGuardSettings { AtLeast = 1 } } : source)] };
+        var store = await TestStore.NewAsync(company);
         await store.PullAsync("bank", [Pulled(RecordType.Rate, "day", "currency", "rate"), new Received(new RateRecord { Id = "r", Day = new(2026, 2, 1), Currency = "USD", Rate = 0.9234567891m })]);
         await KeepNoHistoryBeforeAsync(store);
         await store.PullAsync("crm",
         [
-            .. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("2\"'\\\t\n€", "2026-02-02", channel: ""), Pull.Lead("3", "2026-02-03")),
+            .. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("2\"'\\\t\n€", "2026-02-02", channel: ""), Pull.Lead("3", "2026-02-03") with { Unread = ["score", "sql"] }),
             .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m, lead: "1", customer: "C"), Pull.Won("e", "2026-02-11", 0.1m) with { Currency = "USD" }),
-            new Rejected(new Finding("The date is no date.", "leads.csv", 7, "created", "31.31.2026", "4;31.31.2026;x", "what the source needs to read it again")),
+            new Rejected(
+                new Finding("The date is no date.", "leads.csv", 7, "created", "31.31.2026", "4;31.31.2026;x", "what the source needs to read it again"),
+                new RejectedRecord(RecordType.Lead, "4", new Dictionary<string, DateOnly?> { ["mql"] = new DateOnly(2026, 2, 3), ["sql"] = null })),
         ]);
-        await store.PullAsync("crm", [.. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("3", "2026-02-04")), .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m))]);
+        await store.PullAsync("crm", [.. Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01"), Pull.Lead("3", "2026-02-04"), Pull.Lead("5", "2026-02-04", channel: "mail")), .. Pull.Deals(TestStore.Noon, Pull.Won("d", "2026-02-10", 1234.56m))]);
         await store.PullAsync("billing",
         [
             Pulled(RecordType.CustomerPeriod, "customer", "from", "to", "amount"),
@@ -36,8 +43,14 @@ internal static class BackedUpStore
             Pulled(RecordType.Spend, "from", "to", "kind", "amount"),
             new Received(new SpendRecord { Id = "s", FromDay = new(2026, 2, 1), ToDay = new(2026, 2, 28), Kind = "media", Amount = 1000m }),
         ]);
+        foreach (var source in new[] { "left", "aside" })
+            await store.PullAsync(source, [Pulled(RecordType.Spend, "from", "kind", "amount"), new Received(new SpendRecord { Id = source, FromDay = new(2026, 2, 3), ToDay = new(2026, 2, 3), Kind = "media", Amount = 1m })]);
+        await store.Setup.ApplyAsync(company with { Sources = [.. company.Sources.Where(source => source.Name is not ("left" or "aside"))] }, CancellationToken.None);
+        await store.Get<ISourceAnswers>().RetireAsync("aside", null, CancellationToken.None);
         // Business days are kept where a source says what became of hand-offs.
         await store.PullAsync("desk", [Pulled(RecordType.Lead, "id", "created", "mql", "firstTouch"), new Received(Pull.Lead("4", "2026-02-05"))]);
+        var held = await store.PullAsync("desk", [Pulled(RecordType.Lead, "id", "created", "mql", "firstTouch"), new Received(Pull.Lead("5", "2026-01-05"))]);
+        await store.Get<IHeldPulls>().DecideAsync(held.Id, "keep", "Ana", CancellationToken.None);
         await store.Get<INotes>().AddAsync(new NewNote("leads", new(2026, 2, 3), Segment: null, "Prices went up.\nOn the site, too.", "Ana"), CancellationToken.None);
         await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
         await store.Get<IDeviceLinks>().CreateAsync("Sales floor", CancellationToken.None);

@@ -82,7 +82,7 @@ internal sealed class RefusedRestoreTests
 
     [Test]
     public async Task RunAsync_of_a_backup_without_one_of_the_tables_is_refused()
-        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"name\":\"supply\"", "\"name\":\"supplies\"", StringComparison.Ordinal)), "Missing from it: supply.");
+        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"name\":\"past_record\"", "\"name\":\"past_records\"", StringComparison.Ordinal)), "Missing from it: past_record.");
 
     [Test]
     public async Task OpenAsync_of_a_newer_format_says_so()

@@ -80,7 +80,7 @@ internal sealed class FactCheckTests
         WHERE group_id = (SELECT group_id FROM fact_name WHERE fact = 'mqls.sql-by-age') AND segment_id = (SELECT id FROM fact_segment WHERE dimension = '')
         """,
         "mqls.sql-by-age 2026-02-03 age 5 rules 1: kept 1, counted anew none")]
-    [TestCase("UPDATE pair_fact SET then_count = 4 WHERE dimension = '' AND period = '2026-02'", "2026-02 up to 2026-02-28: kept 4 customers then, 3 still, 60 and 60, counted anew 3 customers then, 3 still, 60 and 60")]
+    [TestCase("UPDATE pair_fact SET then_count = 4 WHERE dimension = '' AND grain = 'month' AND period_start = '2026-02-01'", "month 2026-02-01 up to 2026-02-28: kept 4 customers then, 3 still, 60 and 60, counted anew 3 customers then, 3 still, 60 and 60")]
     [TestCase("UPDATE classified_lead SET customer_day = NULL WHERE id = '1'", "lead 1 of crm, rules 1: kept customer_day unknown, counted anew customer_day 2026-02-11")]
     [TestCase("DELETE FROM classified_deal", "deal d of crm: kept ")]
     public async Task RunAsync_names_what_differs_with_both_numbers_and_leaves_it_as_it_is(string alter, string told)

@@ -8,6 +8,9 @@ namespace Scorecard.Tests.Data.DailyFacts;
 /// <summary>The facts of every segment.</summary>
 internal sealed class FactBooks(IReadOnlyDictionary<Segment, FactBook> books)
 {
+    /// <summary>Whose facts there are.</summary>
+    public IEnumerable<Segment> Segments => books.Keys;
+
     public static async Task<FactBooks> ReadAsync(NpgsqlConnection connection)
     {
         var (books, reader) = (new Dictionary<Segment, FactBook>(), new FactReader(connection));

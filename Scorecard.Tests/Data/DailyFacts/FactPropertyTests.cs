@@ -18,7 +18,7 @@ internal sealed class FactPropertyTests
 
     private const string Pairs =
         """
-        SELECT format('%s [%s:%s] = %s %s %s %s %s', period, dimension, segment, then_count, both_count, trim_scale(sum_then), trim_scale(sum_now), trim_scale(sum_kept))
+        SELECT format('%s %s [%s:%s] = %s %s %s %s %s', grain, period_start, dimension, segment, then_count, both_count, trim_scale(sum_then), trim_scale(sum_now), trim_scale(sum_kept))
                || format(' %s %s %s', trim_scale(round(sum_then_squared::numeric, 4)), trim_scale(round(sum_now_squared::numeric, 4)), trim_scale(round(sum_then_now::numeric, 4)))
                || format(' %s %s', without_rate, without_amount)
         FROM pair_fact

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scorecard.Data.Points;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Tests.Data.DailyFacts;
@@ -38,7 +39,7 @@ internal sealed class PlainFacts(PlainRecords records)
             Rounded(known.Sum(customer => customer.Then * customer.Then)), Rounded(known.Sum(customer => customer.Now * customer.Now)), Rounded(known.Sum(customer => customer.Then * customer.Now)),
             kept.Count(customer => customer.WithoutRate), kept.Count(customer => customer.WithoutAmount),
         }
-        select $"{period.Name} {kept.Key} = {string.Join(' ', sums.Select(Number))}";
+        select $"{GrainNames.Of(period.Grain)} {period.Start:yyyy-MM-dd} {kept.Key} = {string.Join(' ', sums.Select(Number))}";
 
     /// <summary>Squares are kept as doubles.</summary>
     private static decimal Rounded(decimal square) => Math.Round(square, 4, MidpointRounding.AwayFromZero);
@@ -57,7 +58,7 @@ internal sealed class PlainFacts(PlainRecords records)
         CountAge("mqls.sql-by-age", lead.Mql, lead.Sql);
         Count("mqls.sqls", lead.Mql is null ? null : lead.Sql);
         Count("handoff.started", lead.HandedOff);
-        AddAge("handoff.touch-minutes", lead.Rules, lead.Segments, lead.HandedOff, lead.TouchMinutes);
+        AddAge("handoff.touch-seconds", lead.Rules, lead.Segments, lead.HandedOff, lead.TouchSeconds);
         Count("handoff.due", lead.TouchDue);
         Count("handoff.met", lead.InTime ? lead.TouchDue : null);
         Count($"verdicts.{lead.Verdict}", lead.VerdictDue);

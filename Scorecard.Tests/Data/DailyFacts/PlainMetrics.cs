@@ -25,15 +25,15 @@ internal sealed class PlainMetrics(PlainRecords records, PlainRules rules, Perio
         var newest = asOf < period.End.AddDays(731) ? asOf : period.End.AddDays(731);
         var waits = _leads.Where(lead => Is(lead.HandedOff)).Select(lead =>
         {
-            var followed = (int)rules.Hours.Between(Midnight(lead.HandedOff!.Value.AddDays(1)), Midnight(newest)).TotalMinutes;
-            return lead.TouchMinutes < followed ? (Minutes: lead.TouchMinutes.Value, IsTouched: true) : (Minutes: followed, IsTouched: false);
+            var followed = rules.Hours.Between(Midnight(lead.HandedOff!.Value.AddDays(1)), Midnight(newest)).Ticks / TimeSpan.TicksPerSecond;
+            return lead.TouchSeconds < followed ? (Seconds: lead.TouchSeconds.Value, IsTouched: true) : (Seconds: followed, IsTouched: false);
         }).ToList();
         var waiting = 1m;
-        foreach (var minutes in waits.Where(wait => wait.IsTouched).Select(wait => wait.Minutes).Distinct().Order())
+        foreach (var seconds in waits.Where(wait => wait.IsTouched).Select(wait => wait.Seconds).Distinct().Order())
         {
-            waiting *= 1 - ((decimal)waits.Count(wait => wait.IsTouched && wait.Minutes == minutes) / waits.Count(wait => wait.Minutes >= minutes));
+            waiting *= 1 - ((decimal)waits.Count(wait => wait.IsTouched && wait.Seconds == seconds) / waits.Count(wait => wait.Seconds >= seconds));
             if (waiting <= 0.5m + 1e-12m)
-                return minutes / 60.0;
+                return seconds / 3600.0;
         }
 
         return null;

@@ -6,7 +6,7 @@ namespace Scorecard.Tests.Data.DailyFacts;
 /// <summary>A lead by one version of the rules.</summary>
 internal sealed record PlainLead(
     int Rules, IReadOnlyDictionary<string, string> Segments, DateOnly? Created, DateOnly? Mql, DateOnly? Sql, DateOnly? SqlRecorded, DateOnly? Customer,
-    DateOnly? HandedOff = null, int? TouchMinutes = null, DateOnly? TouchDue = null, bool InTime = false, DateOnly? VerdictDue = null, string? Verdict = null, string? Reason = null);
+    DateOnly? HandedOff = null, int? TouchSeconds = null, DateOnly? TouchDue = null, bool InTime = false, DateOnly? VerdictDue = null, string? Verdict = null, string? Reason = null);
 
 /// <summary>A deal with its money in the reporting currency.</summary>
 internal sealed record PlainDeal(
@@ -98,7 +98,7 @@ internal sealed class PlainRecords
         return settled with
         {
             HandedOff = Day(start),
-            TouchMinutes = lead.FirstTouchAt is { } touch ? (int)Math.Floor(rules.Hours.Between(start, touch).TotalMinutes) : null,
+            TouchSeconds = lead.FirstTouchAt is { } touch ? (int)Math.Min(int.MaxValue, rules.Hours.Between(start, touch).Ticks / TimeSpan.TicksPerSecond) : null,
             TouchDue = Day(touchDue),
             InTime = lead.FirstTouchAt <= touchDue,
             VerdictDue = Day(verdictDue),
@@ -124,25 +124,30 @@ internal sealed class PlainRecords
 
     private IEnumerable<PlainSpend> Settle(SpendRecord row)
     {
-        var (days, before) = (row.ToDay.DayNumber - row.FromDay.DayNumber + 1, 0m);
+        // What was spent up to the end of each day, in the row's currency and in the company's.
+        var (days, before, converted) = (row.ToDay.DayNumber - row.FromDay.DayNumber + 1, 0m, 0m);
         for (var n = 1; n <= days; n++)
         {
-            var (upTo, day) = (Rounded(row.Amount * n / days), row.FromDay.AddDays(n - 1));
-            var amount = Converted(upTo - before, row.Currency, day);
+            var (upTo, day) = (n == days ? row.Amount : Rounded(row.Amount * n / days), row.FromDay.AddDays(n - 1));
+            var rate = row.Currency is null or "USD" ? 1 : RateOn(row.Currency, day);
+            var after = converted + ((upTo - before) * (rate ?? 0));
+            var amount = rate is null ? (decimal?)null : row.Currency is null or "USD" ? upTo - before : Rounded(after) - Rounded(converted);
             yield return new(row.Segments.Where(pair => pair.Value.Length > 0).ToDictionary(), day, row.Kind, amount, amount is null ? row.Currency : null);
-            before = upTo;
+            (before, converted) = (upTo, after);
         }
     }
 
-    /// <summary>At the rate of the day or of the last one in the week before it that has one.</summary>
     private decimal? Converted(decimal? amount, string? currency, DateOnly? day)
     {
         if (amount is null || currency is null or "USD")
             return amount;
-        var rate = _rates.Where(rate => rate.Currency == currency && rate.Day <= day && rate.Day >= day.Value.AddDays(-7))
-            .OrderByDescending(rate => rate.Day).ThenBy(rate => rate.Id, StringComparer.Ordinal).FirstOrDefault();
-        return rate is null ? null : Rounded(amount.Value * rate.Rate);
+        return RateOn(currency, day) is { } rate ? Rounded(amount.Value * rate) : null;
     }
+
+    /// <summary>The rate of the day or of the last one in the week before it that has one.</summary>
+    private decimal? RateOn(string currency, DateOnly? day) => _rates
+        .Where(rate => rate.Currency == currency && rate.Day <= day && rate.Day >= day.Value.AddDays(-7))
+        .OrderByDescending(rate => rate.Day).ThenBy(rate => rate.Id, StringComparer.Ordinal).FirstOrDefault()?.Rate;
 
     private List<DealRecord> WonBy(string account) =>
         [.. _deals.Where(deal => IsWon(deal.Record) && Account(deal.Source, deal.Record) == account).Select(deal => deal.Record).OrderBy(deal => deal.ClosedAt)];

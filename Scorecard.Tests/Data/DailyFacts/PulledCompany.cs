@@ -18,7 +18,7 @@ internal static class PulledCompany
     [
         new(1, new PlainHours(Zone, 8, 18, day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !(day.Year == 2026 && (day.DayOfYear is 19 or 47))), 4, 24, null, null),
         new(2, new PlainHours("Europe/Berlin", 0, 24, day => day != new DateOnly(2026, 3, 30)), 6, 30,
-            lead => lead.LifecycleStage is "mql" or "customer" || lead.Score >= 50,
+            lead => lead.LifecycleStage is "mql" or "MQL" or "customer" || lead.Score >= 50,
             lead => lead.LifecycleStage is "sql" or "customer"),
     ];
 

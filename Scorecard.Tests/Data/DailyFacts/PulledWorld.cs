@@ -48,19 +48,19 @@ internal sealed class PulledWorld(TestStore store)
         await PairFacts.UpdateAsync(connection, CountedFacts.Customers, periods, LastDay, isAnew: true, CancellationToken.None);
     }
 
-    /// <summary>Takes the edits one by one and calls back after each pull; the later definitions are agreed half way, and everything is pulled at the end.</summary>
-    public async Task LiveAsync(IReadOnlyList<Edit> edits, Func<Run, Task> pulled)
+    /// <summary>Takes the edits one by one and calls back after each pull; the later definitions are agreed half way, if they are to be, and everything is pulled at the end.</summary>
+    public async Task LiveAsync(IReadOnlyList<Edit> edits, Func<Run, Task> pulled, bool agrees = true)
     {
         foreach (var (edit, at) in edits.Select((edit, at) => (edit, at)))
         {
-            if (at == edits.Count / 2)
+            if (agrees && at == edits.Count / 2)
                 await AgreeAsync();
             Take(edit);
             if (edit.Then != Then.Nothing)
                 await pulled(await PullAsync(edit.Source, edit.Then == Then.FullPull));
         }
 
-        if (edits.Count == 0)
+        if (agrees && edits.Count == 0)
             await AgreeAsync();
         foreach (var source in PulledCompany.Sources)
             await pulled(await PullAsync(source, isFull: true));
@@ -99,7 +99,7 @@ internal sealed class PulledWorld(TestStore store)
         foreach (var lead in delivered.OfType<LeadRecord>())
             Show(source, lead, dataTime);
         var again = delivered.Where(record => _twice.ContainsKey((source, record.Id))).Select(record => _twice[(source, record.Id)]);
-        return await store.PullAsync(source, [.. Descriptions(source, dataTime), .. delivered.Concat(again).Select(record => new Received(record))], isFull);
+        return await store.PullAsync(source, [.. Descriptions(source, dataTime), .. again.Concat(delivered).Select(record => new Received(record))], isFull);
     }
 
     private void Show(string source, LeadRecord lead, DateTimeOffset dataTime)

@@ -25,7 +25,7 @@ internal enum Then
 /// </summary>
 internal static class RandomPulls
 {
-    public static readonly string[] OddSegments = ["", "web", "Web", "it's \"quoted\"; --", "Überseekanäle → 日本 🙂", new('x', 200), " ", "a:b"];
+    public static readonly string[] OddSegments = ["", "web", "mail", "it's \"quoted\"; --", "Überseekanäle → 日本 🙂", new('x', 200), "a b", "a:b"];
 
     // A case takes seconds, and leaving out edits one by one would take hours: what fails is told as it came.
     public static Arbitrary<Edit[]> Any { get; } = Arb.From(Gen.Choose(10, 45).SelectMany(count => OneEdit.ArrayOf(count)));

@@ -69,7 +69,7 @@ internal sealed class DueScoresTests
         await using var claim = await _store.Ledger.ClaimAsync("crm", "person", null, CancellationToken.None);
         await using var connection = await _store.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var staging = new Staging(connection, "crm", null, new RejectWriter(_store.Database, claim!.RunId), new PullCounts());
+        var staging = new Staging(connection, "crm", null, null, new RejectWriter(_store.Database, claim!.RunId), new PullCounts());
         await staging.TakeAsync(_ => Readings(leads).ToAsyncEnumerable(), CancellationToken.None);
         var everything = await new Merge(connection, "crm", 99).RunAsync(staging, isFull: true, CancellationToken.None);
         var changes = await FactStore.UpdateAsync(connection, everything, CancellationToken.None);

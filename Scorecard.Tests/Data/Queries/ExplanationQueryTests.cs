@@ -40,7 +40,6 @@ internal sealed class ExplanationQueryTests
     [TestCase("win-rate", "2026-02", "There is no value, which is not the same as zero: no source has delivered deals yet.")]
     [TestCase("cost-per-mql", "2026-02", "There is no value, which is not the same as zero: no source has delivered spend rows yet.")]
     [TestCase("mql-to-sql-ratio", "2026-03", "There is no value yet: the period is still running.")]
-    [TestCase("leads", "2020-01", "Nothing has been computed for this period.")]
     public async Task GetAsync_without_a_value_says_why(string metric, string period, string expected)
     {
         await using var store = await FilledAsync();

@@ -52,6 +52,11 @@ internal sealed class NoteBookTests
     }
 
     [Test]
+    public void ListAsync_of_a_range_that_ends_before_it_begins_is_refused() => Assert.That(
+        async () => await _notes.ListAsync(new NotesRequest(From: "2026-03", To: "2026-02"), CancellationToken.None),
+        Throws.TypeOf<QueryException>().With.Property(nameof(QueryException.Parameter)).EqualTo("to"));
+
+    [Test]
     public async Task Removed_note_stands_nowhere_until_it_is_put_back_as_it_was()
     {
         var note = await AddAsync("leads", "2026-02-01", "kept\nin two lines");

@@ -132,7 +132,7 @@ internal sealed class QueryTests
         await RefusedAsync(() => store.Scorecards.GetAsync(new ScorecardRequest(AsOf: DateOnly.MinValue), CancellationToken.None), "asOf", "0001-01-01");
         await RefusedAsync(() => store.Sources.RunsAsync("erp", 5, CancellationToken.None), "source", "erp");
         await RefusedAsync(() => store.Sources.RequestRunAsync("erp", CancellationToken.None), "source", "erp");
-        await RefusedAsync(() => store.Catalog.PeriodsAsync("eon", CancellationToken.None), "grain", "eon");
+        await RefusedAsync(() => store.Catalog.PeriodsAsync("eon", null, null, CancellationToken.None), "grain", "eon");
     }
 
     [Test]

@@ -99,7 +99,7 @@ internal sealed class RecordsQueryTests
     [TestCase("customer-retention", "2026-03", "denominator", "^active on 2026-02-28, (and|no longer) on 2026-03-31, since ")]
     [TestCase("lead-rejection-rate", "2026-03", "numerator", "^verdict due on [^,]+, rejected")]
     [TestCase("sla-compliance", "2026-03", "numerator", "^first touch due on [^,]+, touched in time$")]
-    [TestCase("speed-to-lead", "2026-03", "numerator", "^handed off on [^,]+, (first touched after [0-9]+ business minutes|not touched yet)$")]
+    [TestCase("speed-to-lead", "2026-03", "numerator", "^handed off on [^,]+, (first touched after ([0-9]+ h [0-9]+ min|[0-9]+ min [0-9]+ s) of business hours|not touched yet)$")]
     [TestCase("pipeline-coverage", "2026-03", "numerator", "^expected to close on [^,]+, qualified on [^,]+, still open at the end of 2026-02-28$")]
     [TestCase("pipeline-velocity", "2026-01", "numerator", "^qualified on [^,]+, still open at the end of 2026-01-31$")]
     public async Task GetAsync_says_of_each_record_why_it_is_there(string key, string period, string part, string why)

@@ -9,7 +9,7 @@ internal static class Variants
 {
     private static readonly Dictionary<string, object[]> Wholes = new(StringComparer.Ordinal)
     {
-        ["windowDays"] = [12, 40], ["lag"] = [0, 1], ["trailingDays"] = [0, 35], ["maximumAgeDays"] = [0, 18],
+        ["windowDays"] = [12, 40], ["lag"] = [0, 1], ["trailingDays"] = [0, 35], ["maximumAgeDays"] = [0, 18], ["oldAfterDays"] = [0, 9],
     };
 
     /// <summary>A metric with terms; what decides how records are classified stands at what the store holds.</summary>

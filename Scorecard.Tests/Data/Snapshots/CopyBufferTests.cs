@@ -53,6 +53,13 @@ internal sealed class CopyBufferTests
         Assert.That(await SentAsync(texts, (rows, value) => rows.Text(value), "text"), Is.EqualTo(texts));
     }
 
+    [Test]
+    public async Task Texts_arrive_each_once_and_in_order_and_none_as_nothing()
+    {
+        string[][] texts = [["amount"], ["closed", "amount", "closed"], ["Zürich €", ""], []];
+        Assert.That(await SentAsync(texts, (rows, value) => rows.Texts(value), "text[]"), Is.EqualTo(new string[]?[] { ["amount"], ["amount", "closed"], ["", "Zürich €"], null }));
+    }
+
     private static byte[] Bytes(decimal number)
     {
         var rows = new CopyBuffer();

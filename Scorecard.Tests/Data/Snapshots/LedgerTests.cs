@@ -1,6 +1,7 @@
 using Npgsql;
 using Scorecard.Data.Snapshots;
 using Scorecard.Tests.Testing;
+using Scorecard.Presentation.Words;
 
 namespace Scorecard.Tests.Data.Snapshots;
 
@@ -8,6 +9,22 @@ namespace Scorecard.Tests.Data.Snapshots;
 internal sealed class LedgerTests
 {
     private static readonly DateTimeOffset Window = TestStore.Noon.AddHours(-1);
+
+    [Test]
+    public async Task Run_whose_worker_is_gone_is_told_as_soon_as_somebody_looks()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        await using (await store.Ledger.ClaimAsync("crm", "schedule", null, CancellationToken.None))
+            Assert.That((await store.Sources.ListAsync(CancellationToken.None)).Single().LastRun, Is.Not.Null.And.Property("WorkerGone").False, "it is at it");
+
+        var gone = (await store.Sources.ListAsync(CancellationToken.None)).Single();
+        Assert.That((gone.LastRun!.State, gone.LastRun.WorkerGone), Is.EqualTo(("running", true)));
+        Assert.That((await store.Sources.RunAsync(gone.LastRun.Id, CancellationToken.None))!.WorkerGone, Is.True);
+        Assert.That(FreshnessText.Gone([gone]), Is.EqualTo("crm: the worker of the running pull is gone, another takes over"));
+
+        await store.Ledger.FailInterruptedAsync(CancellationToken.None);
+        Assert.That((await store.Sources.ListAsync(CancellationToken.None)).Single().LastRun!.WorkerGone, Is.False);
+    }
 
     [Test]
     public async Task ClaimAsync_by_many_at_once_gives_the_source_to_one()

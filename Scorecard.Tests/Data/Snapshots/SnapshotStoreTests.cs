@@ -63,17 +63,51 @@ internal sealed class SnapshotStoreTests
         var odd = new Finding("Won before created.", "leads.csv", 8, "won", "2026-01-01", "1;…");
         var run = await store.PullAsync("crm", [Pull.Of(RecordType.Lead, TestStore.Noon), new Rejected(bad), new Received(One, [odd]), new Received(One with { SqlAt = TestStore.Noon })]);
 
-        Assert.That((run.Read, run.New, run.Rejected, run.Flagged), Is.EqualTo((3, 1, 2, 1)));
+        Assert.That((run.Read, run.New, run.Rejected, run.Flagged), Is.EqualTo((3, 1, 1, 2)));
         var said = await store.Sources.RejectsAsync(run.Id, after: 0, limit: 10, CancellationToken.None);
         Assert.That(said.Select(row => (row.Kept, row.Reason, row.File, row.Line, row.Column, row.Value)), Is.EqualTo(new (bool, string, string?, long?, string?, string?)[]
         {
             (false, bad.Reason, bad.File, bad.Line, bad.Column, bad.Value),
             (true, odd.Reason, odd.File, odd.Line, odd.Column, odd.Value),
-            (false, "The id came before in the same pull; the first row was kept.", null, null, null, "1"),
+            (true, "The id came before in the same pull; the newer row is used.", null, null, null, "1"),
         }));
         Assert.That(said[0].Row, Is.EqualTo("3;31.31.2026\uFFFD;x"));
-        Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM lead WHERE sql_at IS NULL"), Is.EqualTo(1), "the first row was kept");
+        Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM lead WHERE sql_at IS NULL"), Is.Zero, "the newer row is used");
         Assert.That((await store.Sources.RejectsAsync(run.Id, said[0].Id, 1, CancellationToken.None)).Single(), Is.EqualTo(said[1]));
+    }
+
+    [Test]
+    public async Task TakeAsync_keeps_what_of_a_record_was_unread_as_part_of_what_it_says()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, One, Two));
+        var unread = One with { Unread = ["score", "mql"] };
+        var changed = await store.PullAsync("crm", Pull.Leads(TestStore.Noon, unread, Two));
+        Assert.That(Counts(changed), Is.EqualTo((2, 0, 1, 1, 0)));
+        Assert.That(await store.ScalarAsync<string>("SELECT string_agg(id || ' ' || coalesce(unread::text, 'all read'), ', ' ORDER BY id) FROM lead"), Is.EqualTo("1 {mql,score}, 2 all read"));
+
+        var again = await store.PullAsync("crm", Pull.Leads(TestStore.Noon, unread with { Unread = ["mql", "score"] }, Two));
+        Assert.That(Counts(again), Is.EqualTo((2, 0, 0, 2, 0)));
+        Assert.That(Counts(await store.PullAsync("crm", Pull.Leads(TestStore.Noon, One, Two))), Is.EqualTo((2, 0, 1, 1, 0)), "read again");
+        Assert.That(
+            await store.ScalarAsync<string>("SELECT string_agg(coalesce((SELECT unread::text FROM lead_at(s) WHERE id = '1'), 'all read'), ' ' ORDER BY s) FROM generate_series(1, 4) s"),
+            Is.EqualTo("all read {mql,score} {mql,score} all read"), "as it was known then");
+    }
+
+    [Test]
+    public async Task TakeAsync_keeps_what_a_rejected_row_would_have_been()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        var (none, some) = (new Dictionary<string, DateOnly?>(), new Dictionary<string, DateOnly?> { ["created"] = new DateOnly(2026, 2, 3), ["mql"] = null });
+        await store.PullAsync("crm",
+        [
+            Pull.Of(RecordType.Lead, TestStore.Noon), new Rejected(new("bad"), new RejectedRecord(RecordType.Lead, "3\0", some)),
+            new Rejected(new("worse"), new RejectedRecord(RecordType.Deal, Id: null, none)), new Rejected(new("said twice")),
+            new Received(One), new Received(Pull.Won("1", "2026-02-03")),
+        ]);
+        Assert.That(
+            await store.ScalarAsync<string>("SELECT string_agg(concat_ws(' ', reason, record_type, record_id, days), '; ' ORDER BY id) FROM reject"),
+            Is.EqualTo("bad Lead 3\uFFFD {\"mql\": null, \"created\": \"2026-02-03\"}; worse Deal {}; said twice"));
     }
 
     [Test]

@@ -25,7 +25,7 @@ internal static class FilledFacts
 
     private static FactTable Build()
     {
-        var builder = new FactTableBuilder().Set(Open()).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs([.. Enumerable.Range(1, 40).Select(Customer)]));
+        var builder = new FactTableBuilder().Set(Open()).Set(CountedFacts.Customers.Key, Days.March.Grain, Days.March.Start, Some.Pairs([.. Enumerable.Range(1, 40).Select(Customer)]));
         foreach (var (fact, index) in MetricCatalog.Facts.Select((fact, index) => (fact, index)))
             foreach (var cell in Cells(fact, index))
                 builder.Add(fact, cell);
@@ -47,7 +47,7 @@ internal static class FilledFacts
         // Sums of squares that no deals could have would be refused; the interval is another test's.
         _ when fact.Key.StartsWith("deals.measured", StringComparison.Ordinal) => [],
         FlowFact { By: null } flow => [new(Last, 0, (Larger.Contains(flow.Key) ? 400 : 100) + index), new(Before, 0, 50 + index)],
-        HistogramFact => [new(Last, 135, 300 + index)],
+        HistogramFact => [new(Last, 135 * 60, 300 + index)],
         AgeFact age => [new(Last, age.From == Deal.Closed && age.To == Deal.Qualified ? -5 : 5, 40 + index)],
         _ => [],
     };

@@ -105,8 +105,10 @@ internal sealed class MetricCatalogTests
         ];
         var counts = Some.Pairs([.. Enumerable.Range(1, 40).Select(i => ((decimal)i, (decimal?)i))]);
         var declared = metric.Facts.Select(fact => fact.Key).ToHashSet();
-        var all = new FactTableBuilder().Count(entries).Set(CountedFacts.Customers.Key, Days.March.Name, counts);
-        var own = new FactTableBuilder().Count(entries, declared).Set(CountedFacts.Customers.Key, declared.Contains(CountedFacts.Customers.Key) ? Days.March.Name : "", counts);
+        var all = new FactTableBuilder().Count(entries).Set(CountedFacts.Customers.Key, Days.March.Grain, Days.March.Start, counts);
+        var own = new FactTableBuilder().Count(entries, declared);
+        if (declared.Contains(CountedFacts.Customers.Key))
+            own.Set(CountedFacts.Customers.Key, Days.March.Grain, Days.March.Start, counts);
 
         var (fromAll, fromOwn) = (Evaluate(all), Evaluate(own));
         Assert.Multiple(() =>

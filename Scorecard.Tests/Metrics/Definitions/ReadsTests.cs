@@ -124,7 +124,7 @@ internal sealed class ReadsTests
     private static List<(Fact Fact, Cell Cell)> RandomFacts(IMetric metric, Terms terms, Random random) =>
     [
         .. from fact in Counted(metric, terms) where Entered.Contains(fact.Key) from day in Enumerable.Range(0, DaysOfData) select (fact, new Cell(Days.First.AddDays(day), 0, fact == HandOffFacts.HandedOff ? 30 : 10_000)),
-        .. from fact in Counted(metric, terms).OfType<HistogramFact>() from day in Enumerable.Range(0, 2 * DaysOfData) select ((Fact)fact, new Cell(Days.First.AddDays(day / 2), random.Next(3000), 9)),
+        .. from fact in Counted(metric, terms).OfType<HistogramFact>() from day in Enumerable.Range(0, 2 * DaysOfData) select ((Fact)fact, new Cell(Days.First.AddDays(day / 2), random.Next(60 * 3000), 9)),
         .. Enumerable.Range(0, 400).Select(_ => RandomCell(metric, terms, random)).Where(cell => cell.Fact is not HistogramFact && !Entered.Contains(cell.Fact.Key) && !IsRare(cell.Fact)),
     ];
 
@@ -138,7 +138,7 @@ internal sealed class ReadsTests
         {
             AgeFact { From: var from } when from == Deal.Closed => random.Next(-200, 1),
             AgeFact or StockFact => random.Next(-20, 150),
-            HistogramFact => random.Next(0, 3000),
+            HistogramFact => random.Next(0, 60 * 3000),
             _ => 0,
         };
         return (fact, new Cell(Days.First.AddDays(random.Next(DaysOfData)), age, random.Next(2, 9)));

@@ -40,20 +40,37 @@ internal sealed class RetentionTests
         Assert.That(new NetRevenueRetention().Value(grown).Value, Is.EqualTo(1.8 / 1.1).Within(1e-12));
     });
 
-    [TestCase(29, false)]
+    [TestCase(1, false)]
+    [TestCase(2, true)]
     [TestCase(30, true)]
-    public void NetRevenueRetention_has_the_delta_interval_from_thirty_customers_on(int customers, bool hasInterval)
+    public void NetRevenueRetention_has_its_interval_from_the_second_customer_on(int customers, bool hasInterval)
     {
         var counts = Some.Pairs([.. Enumerable.Range(1, customers).Select(i => ((decimal)i, i % 7 == 0 ? (decimal?)null : i + 1m))]);
         var result = new NetRevenueRetention().Value(counts);
         var expected = DeltaRatio.Interval(
-            customers, (double)counts.SumThen, (double)counts.SumNow, (double)counts.SumThenSquared, (double)counts.SumNowSquared, (double)counts.SumThenNow);
+            (double)counts.SumThen, (double)counts.SumNow, (double)counts.SumKept, (double)counts.SumThenSquared, (double)counts.SumNowSquared, (double)counts.SumThenNow);
         Assert.Multiple(() =>
         {
             Assert.That(result.Interval.HasValue, Is.EqualTo(hasInterval));
             Assert.That(result.Interval, Is.EqualTo(expected));
             Assert.That(result.Sample, Is.EqualTo(customers));
         });
+    }
+
+    [Test]
+    public void Retention_of_revenue_where_credits_outweigh_what_is_kept_has_an_interval() => Assert.Multiple(() =>
+    {
+        var credits = Some.Pairs((100, -150), (100, 50));
+        Assert.That(new GrossRevenueRetention().Value(credits), Has.Property("Value").EqualTo(-0.5).And.Property("Interval").Property("Low").Zero);
+        Assert.That(new NetRevenueRetention().Value(credits).Value, Is.EqualTo(-0.5));
+    });
+
+    [Test]
+    public void NetRevenueRetention_is_never_surer_than_the_losses_in_it()
+    {
+        var stayed = Some.Pairs([.. Enumerable.Range(1, 30).Select(i => ((decimal)i, (decimal?)i))]);
+        var (net, gross) = (new NetRevenueRetention().Value(stayed).Interval!.Value, new GrossRevenueRetention().Value(stayed).Interval!.Value);
+        Assert.That(net.Low, Is.EqualTo(gross.Low).Within(1e-12), "nobody left and nobody was raised: both are 1, and as open");
     }
 
     [Test]

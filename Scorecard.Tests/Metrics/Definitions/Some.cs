@@ -22,9 +22,9 @@ internal static class Some
     public static IEnumerable<Entry> Mqls(int count, DateOnly? on = null, int? sqlAge = null, int? customerAge = null) => Many(
         count, Entry.OfLead(on ?? Middle, sqlAge is { } sql ? (on ?? Middle).AddDays(sql) : null, customerAge is { } won ? (on ?? Middle).AddDays(won) : null));
 
-    /// <summary>Leads handed off, touched after so many business minutes or never, judged as said.</summary>
-    public static IEnumerable<Entry> HandedOff(int count, int? minutes = null, bool inTime = false, string? verdict = null, string? reason = null, DateOnly? on = null) =>
-        Many(count, Entry.OfHandOff(on ?? Middle, minutes, inTime, verdict, reason));
+    /// <summary>Leads handed off, touched after so many business minutes, and seconds, or never, judged as said.</summary>
+    public static IEnumerable<Entry> HandedOff(int count, int? minutes = null, bool inTime = false, string? verdict = null, string? reason = null, DateOnly? on = null, int seconds = 0) =>
+        Many(count, Entry.OfHandOff(on ?? Middle, (60 * minutes) + seconds, inTime, verdict, reason));
 
     /// <summary>Open deals, qualified in January, that are expected to close on a day.</summary>
     public static IEnumerable<Entry> Expected(int count, DateOnly on, decimal? amount = 1000, decimal? probability = 0.5m, DateOnly? closed = null) =>
@@ -42,7 +42,7 @@ internal static class Some
 
     /// <summary>The metric for March 2018 from pair counts, as retention has them.</summary>
     public static Result Value(this IMetric metric, PairCounts counts) => metric.Evaluate(
-        new FactTableBuilder().Set(CountedFacts.Customers.Key, Days.March.Name, counts).Build(), Days.March, ParameterValues.Defaults);
+        new FactTableBuilder().Set(CountedFacts.Customers.Key, Days.March.Grain, Days.March.Start, counts).Build(), Days.March, ParameterValues.Defaults);
 
     /// <summary>Pair counts of customers by what each paid then and pays now; one that is gone has no now.</summary>
     public static PairCounts Pairs(params (decimal Then, decimal? Now)[] customers) => new(

@@ -33,6 +33,18 @@ internal sealed class SpeedToLeadTests
     }
 
     [Test]
+    public void Evaluate_is_exact_to_the_second()
+    {
+        Entry[] entries = [.. Some.HandedOff(3, 61, seconds: 7), .. Some.HandedOff(3, 61, seconds: 8), .. Some.HandedOff(1)];
+        var result = At(Days.Of(3, 20), entries);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Value, Is.EqualTo(3668 / 3600.0), "the fourth of seven");
+            Assert.That(result.Parts["touched"], Is.EqualTo(6));
+        });
+    }
+
+    [Test]
     public void Evaluate_gives_the_interval_and_the_90th_percentile_where_they_are_reached()
     {
         var result = At(Days.Of(3, 20), [.. Some.HandedOff(40, 60), .. Some.HandedOff(30, 120), .. Some.HandedOff(25, 210), .. Some.HandedOff(5)]);
@@ -66,13 +78,13 @@ internal sealed class SpeedToLeadTests
         Assert.That(At(Days.Of(3, 20), [.. Some.HandedOff(2, 45), .. Some.HandedOff(2)]).Value, Is.EqualTo(0.75));
 
     // From the end of the 15th to the beginning of the 20th: four days round the clock, in office hours Friday alone.
-    [TestCase(false, (4 * 1440) - 1, 1)]
-    [TestCase(false, 4 * 1440, 0)]
-    [TestCase(true, 479, 1)]
-    [TestCase(true, 480, 0)]
-    public void Evaluate_follows_for_the_whole_business_days_between_hand_off_and_newest_day(bool isOffice, int minutes, int touched)
+    [TestCase(false, (4 * 86_400) - 1, 1)]
+    [TestCase(false, 4 * 86_400, 0)]
+    [TestCase(true, (480 * 60) - 1, 1)]
+    [TestCase(true, 480 * 60, 0)]
+    public void Evaluate_follows_for_the_whole_business_days_between_hand_off_and_newest_day(bool isOffice, int seconds, int touched)
     {
-        var result = Speed.Evaluate(Counting.Table(Some.HandedOff(1, minutes)).AsOf(Days.Of(3, 20)), Days.March, isOffice ? Office : Terms.Defaults);
+        var result = Speed.Evaluate(Counting.Table(Some.HandedOff(1, 0, seconds: seconds)).AsOf(Days.Of(3, 20)), Days.March, isOffice ? Office : Terms.Defaults);
         Assert.That(result.Parts["touched"], Is.EqualTo(touched));
     }
 

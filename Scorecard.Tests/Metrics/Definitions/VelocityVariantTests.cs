@@ -76,6 +76,22 @@ internal sealed class VelocityVariantTests
     public void MaximumAge_is_as_of_the_day_on_which_the_opportunities_are_open() =>
         Assert.That(Value(Deals, ("opportunities", "\"open-at-start\""), ("maximumAgeDays", "27")).Parts["openOpportunities"], Is.EqualTo(5));
 
+    // The longest cycle of the won is 30 days; three are open for 58, six for 11.
+    [TestCase(0, 3, "older than the longest cycle of the last year")]
+    [TestCase(10, 9, "9 open deals are older than 10 days")]
+    [TestCase(57, 3, "3 open deals are older than 57 days")]
+    [TestCase(58, 0, null)]
+    public void OldAfterDays_say_which_opportunities_are_old_and_leave_the_velocity_as_it_is(int days, int old, string? note)
+    {
+        var (usual, agreed) = (Value(Deals), Value(Deals, ("oldAfterDays", $"{days}")));
+        Assert.Multiple(() =>
+        {
+            Assert.That((agreed.Value, agreed.Parts["openOverdue"]), Is.EqualTo((usual.Value, (double)old)));
+            Assert.That(agreed.Parts["velocityWithoutOverdue"], Is.EqualTo((9 - old) * 0.5 * 1000 / 30).Within(1e-9));
+            Assert.That(agreed.Notes, note is null ? Has.None.Contains("older than") : Has.One.Contains(note));
+        });
+    }
+
     [TestCase(0, 3, 1)]
     [TestCase(31, 3, 1)]
     [TestCase(32, 2, 28)]

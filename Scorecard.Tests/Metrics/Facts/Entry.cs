@@ -14,8 +14,8 @@ internal sealed record Entry(IReadOnlyDictionary<Field, object> Values)
 
     public static Entry OfSpend(DateOnly day, string kind, decimal amount) => Of((Spend.Day, day), (Spend.Kind, kind), (Spend.Amount, amount));
 
-    public static Entry OfHandOff(DateOnly day, int? minutes = null, bool inTime = false, string? verdict = null, string? reason = null) => Of(
-        (Lead.HandedOff, day), (Lead.TouchMinutes, (decimal?)minutes), (Lead.TouchDue, day), (Lead.TouchedInTime, inTime),
+    public static Entry OfHandOff(DateOnly day, int? seconds = null, bool inTime = false, string? verdict = null, string? reason = null) => Of(
+        (Lead.HandedOff, day), (Lead.TouchSeconds, (decimal?)seconds), (Lead.TouchDue, day), (Lead.TouchedInTime, inTime),
         (Lead.VerdictDue, day), (Lead.Verdict, verdict ?? "overdue"), (Lead.RejectReason, reason));
 
     public static Entry OfPlan(DateOnly qualified, DateOnly expectedClose, decimal? amount, decimal? probability = null, DateOnly? ended = null) => Of(

@@ -7,7 +7,7 @@ namespace Scorecard.Tests.Metrics.Facts;
 internal sealed class FactTablePartsTests
 {
     private static readonly FlowFact Reasons = HandOffFacts.RejectedByReason;
-    private static readonly HistogramFact Minutes = HandOffFacts.TouchedByMinutes;
+    private static readonly HistogramFact Waits = HandOffFacts.TouchedBySeconds;
     private static readonly StockFact Plan = PipelineFacts.Amount;
 
     [Test]
@@ -27,11 +27,11 @@ internal sealed class FactTablePartsTests
     [Test]
     public void Histogram_is_of_the_days_whatever_the_numbers_are()
     {
-        var facts = Table((Minutes.Key, Days.Of(2, 28), 5, 1), (Minutes.Key, Days.Of(3, 1), 99_999, 2), (Minutes.Key, Days.Of(3, 31), 5, 3), (Minutes.Key, Days.Of(4, 1), 5, 4));
+        var facts = Table((Waits.Key, Days.Of(2, 28), 5, 1), (Waits.Key, Days.Of(3, 1), 99_999, 2), (Waits.Key, Days.Of(3, 31), 5, 3), (Waits.Key, Days.Of(4, 1), 5, 4));
         Assert.Multiple(() =>
         {
-            Assert.That(facts.Histogram(Minutes, Days.March.Start, Days.March.End).Select(cell => cell.Count), Is.EqualTo(new[] { 2, 3 }));
-            Assert.That(facts.AsOf(Days.Of(3, 30)).Histogram(Minutes, Days.March.Start, Days.March.End).Select(cell => cell.Count), Is.EqualTo(new[] { 2 }));
+            Assert.That(facts.Histogram(Waits, Days.March.Start, Days.March.End).Select(cell => cell.Count), Is.EqualTo(new[] { 2, 3 }));
+            Assert.That(facts.AsOf(Days.Of(3, 30)).Histogram(Waits, Days.March.Start, Days.March.End).Select(cell => cell.Count), Is.EqualTo(new[] { 2 }));
         });
     }
 
@@ -76,7 +76,7 @@ internal sealed class FactTablePartsTests
     [Test]
     public void And_has_the_facts_of_both_and_the_stocks_and_pairs_of_the_first()
     {
-        var one = new FactTableBuilder("channel").Add("mqls", new FactCell(Days.Of(3, 1), 2)).Set(CountedFacts.Customers.Key, Days.March.Name, Some.Pairs((1, 1)))
+        var one = new FactTableBuilder("channel").Add("mqls", new FactCell(Days.Of(3, 1), 2)).Set(CountedFacts.Customers.Key, Days.March.Grain, Days.March.Start, Some.Pairs((1, 1)))
             .Set(new StockBuilder([Plan.Key]).Add(Days.Of(3, 1), Days.Of(3, 1), null, [7]).Build()).Build().AsOf(Days.Of(3, 20));
         var both = one.And(Table(("leads", Days.Of(3, 1), 0, 5), ("leads", Days.Of(3, 21), 0, 9)));
         Assert.Multiple(() =>
@@ -91,8 +91,8 @@ internal sealed class FactTablePartsTests
     [Test]
     public void Needs_of_histograms_and_stocks_are_their_fields() => Assert.Multiple(() =>
     {
-        Assert.That(Minutes.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "mql", "firstTouch" }));
-        Assert.That(Minutes.Record, Is.EqualTo(RecordType.Lead));
+        Assert.That(Waits.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "mql", "firstTouch" }));
+        Assert.That(Waits.Record, Is.EqualTo(RecordType.Lead));
         Assert.That(PipelineFacts.Expected.Needs.Select(need => need.Field), Is.EquivalentTo(new[] { "expectedClose", "qualified", "closed", "amount", "probability" }));
         Assert.That(CountedFacts.Customers.Record, Is.EqualTo(RecordType.CustomerPeriod));
     });
@@ -105,7 +105,7 @@ internal sealed class FactTablePartsTests
     });
 
     private static FactTable Table(params (string Fact, DateOnly Day, int Age, decimal Quantity)[] cells) => cells
-        .Aggregate(new FactTableBuilder(), (builder, cell) => cell.Fact == Minutes.Key ? builder.Add(cell.Fact, new AgeCell(cell.Day, cell.Age, (int)cell.Quantity)) : builder.Add(cell.Fact, new FactCell(cell.Day, cell.Quantity)))
+        .Aggregate(new FactTableBuilder(), (builder, cell) => cell.Fact == Waits.Key ? builder.Add(cell.Fact, new AgeCell(cell.Day, cell.Age, (int)cell.Quantity)) : builder.Add(cell.Fact, new FactCell(cell.Day, cell.Quantity)))
         .Build();
 
     private sealed record OddQuantity : Quantity;

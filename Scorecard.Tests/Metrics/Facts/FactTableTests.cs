@@ -81,7 +81,7 @@ internal sealed class FactTableTests
     public void Pairs_are_those_of_the_period_and_zero_elsewhere()
     {
         var counts = new PairCounts(40, 38, 1, 2, 3, 4, 5, 6);
-        var facts = new FactTableBuilder().Set(CountedFacts.Customers.Key, "2018-03", counts).Build();
+        var facts = new FactTableBuilder().Set(CountedFacts.Customers.Key, Days.March.Grain, Days.March.Start, counts).Build();
         Assert.Multiple(() =>
         {
             Assert.That(facts.Pairs(CountedFacts.Customers, Days.March), Is.EqualTo(counts));

@@ -25,6 +25,21 @@ internal sealed class BusinessCalendarTests
     public void MinutesBetween_counts_the_open_ones(string from, string to, long minutes) =>
         Assert.That(Office.MinutesBetween(At(from), At(to)), Is.EqualTo(minutes));
 
+    [TestCase("2018-03-28T10:00:30Z", "2018-03-28T10:02:29Z", 119)]
+    [TestCase("2018-03-28T16:59:30Z", "2018-03-29T09:00:31Z", 61, Description = "over the night")]
+    [TestCase("2018-03-28T20:00:15Z", "2018-03-29T09:00:01Z", 1, Description = "from the night")]
+    public void TimeBetween_is_exact(string from, string to, int seconds) =>
+        Assert.That(Office.TimeBetween(At(from), At(to)), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+
+    [Test]
+    public void SecondsOf_a_day_of_the_reporting_zone_are_those_between_its_midnights() => Assert.Multiple(() =>
+    {
+        var elsewhere = new BusinessCalendar(new BusinessHours(Time("09:00"), Time("17:00"), Weekdays, timeZone: "Etc/UTC"), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"));
+        Assert.That(Office.SecondsOf(new(2018, 3, 28)), Is.EqualTo(8 * 3600));
+        Assert.That(Office.SecondsOf(new(2018, 3, 30)), Is.Zero, "a holiday");
+        Assert.That(elsewhere.SecondsOf(new(2018, 3, 26)), Is.EqualTo(6 * 3600), "Monday ends in Tokyo at 15:00 of the office");
+    });
+
     [TestCase("2018-03-28T10:00Z", 90, "2018-03-28T11:30Z")]
     [TestCase("2018-03-28T10:00:42Z", 90, "2018-03-28T11:30:42Z", Description = "seconds are kept")]
     [TestCase("2018-03-28T16:30:42Z", 60, "2018-03-29T09:30:42Z", Description = "over the night, too")]

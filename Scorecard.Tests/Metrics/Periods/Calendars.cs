@@ -14,6 +14,10 @@ internal static class Calendars
 
     public static ReportingCalendar In(string zone) => new(TimeZoneInfo.FindSystemTimeZoneById(zone));
 
+    /// <summary>Business minutes, those begun left out.</summary>
+    public static long MinutesBetween(this BusinessCalendar calendar, DateTimeOffset from, DateTimeOffset to) =>
+        calendar.TimeBetween(from, to).Ticks / TimeSpan.TicksPerMinute;
+
     public static Arbitrary<(ReportingCalendar Calendar, Grain Grain, DateOnly Day)> Any { get; } = (
         from weekStart in Gen.Choose(0, 6)
         from month in Gen.Choose(1, 12)

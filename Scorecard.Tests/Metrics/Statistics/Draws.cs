@@ -21,6 +21,9 @@ internal static class Draws
         return (Skewed(5000, 0.8, (0.6 * size) + (0.8 * random.Normal())), Skewed(50, 0.6, (0.6 * size) + (0.8 * random.Normal())));
     }
 
+    /// <summary>An amount of which a few have nearly all: Pareto's law with index 1.2, from 100 on.</summary>
+    public static double Pareto(this Random random) => 100 * Math.Pow(1 - random.NextDouble(), -1 / 1.2);
+
     /// <summary>
     /// What a customer paid, mean 1,000, and pays now: nothing unless it stays, and one in four of those that do
     /// <paramref name="growth"/> times as much.
@@ -54,12 +57,21 @@ internal static class Draws
 
     /// <summary>The interval of net revenue retention from the customers themselves.</summary>
     public static Interval? Net(IReadOnlyCollection<(double Then, double Now)> customers) => DeltaRatio.Interval(
-        customers.Count,
         customers.Sum(each => each.Then),
         customers.Sum(each => each.Now),
+        customers.Sum(each => Math.Min(each.Then, each.Now)),
         customers.Sum(each => each.Then * each.Then),
         customers.Sum(each => each.Now * each.Now),
         customers.Sum(each => each.Then * each.Now));
+
+    /// <summary>The delta method by itself, with the number of customers: what the interval of net revenue retention would be if they were all alike.</summary>
+    public static Interval Delta(IReadOnlyCollection<(double Then, double Now)> customers)
+    {
+        var (n, then) = (customers.Count, customers.Sum(each => each.Then));
+        var ratio = customers.Sum(each => each.Now) / then;
+        var half = Confidence.T(n - 1) * Math.Sqrt(customers.Sum(each => Math.Pow(each.Now - (ratio * each.Then), 2)) / (n - 1) * n) / then;
+        return new Interval(ratio - half, ratio + half);
+    }
 
     /// <summary>The interval of gross revenue retention from the customers themselves.</summary>
     public static Interval Gross(IReadOnlyCollection<(double Then, double Now)> customers)

@@ -12,6 +12,7 @@ internal sealed class AssessorOrderTests
         ("partly truncated", s => s with { IsPartlyTruncated = true }, MetricStatus.NoData, "partly truncated: deals are complete only from 2018-03-02"),
         ("running", s => s with { IsRunning = true }, MetricStatus.NotYetMature, "so far: the period is still running"),
         ("stale", s => s with { IsStale = true }, MetricStatus.Stale, "data only up to 2018-03-31, the period ends on 2018-03-31"),
+        ("incomplete", s => s with { IsIncomplete = true }, MetricStatus.Incomplete, "3 of 100 deals could not be read (amount)"),
         ("undefined", s => s with { IsUndefined = true }, MetricStatus.Undefined, "nothing to divide by"),
         ("not yet mature", s => s with { IsImmature = true }, MetricStatus.NotYetMature, null),
         ("too few", s => s with { IsTooFew = true }, MetricStatus.TooFew, "9 of at least 10"),

@@ -15,6 +15,7 @@ internal sealed class OverallTests
         yield return Board(OverallColour.Red, Red, Stale, NoData, TooFew, TooFew).SetDescription("one red is enough, however little else is known");
         yield return Board(OverallColour.Grey, Green, Green, Green, Stale).SetDescription("an outage is never green");
         yield return Board(OverallColour.Grey, Green, Green, Green, NoData).SetDescription("an outage is never green");
+        yield return Board(OverallColour.Grey, Green, Green, Green, Incomplete).SetDescription("what could not be read is an outage too");
         yield return Board(OverallColour.Grey, TooFew, NoTarget);
         yield return Board(OverallColour.Grey);
     }
@@ -31,7 +32,7 @@ internal sealed class OverallTests
     }
 
     [Test]
-    public void Of_a_board_that_loses_a_source_never_turns_green([ValueSource(nameof(All))] MetricStatus one, [ValueSource(nameof(All))] MetricStatus other, [Values(Stale, NoData)] MetricStatus outage)
+    public void Of_a_board_that_loses_a_source_never_turns_green([ValueSource(nameof(All))] MetricStatus one, [ValueSource(nameof(All))] MetricStatus other, [Values(Stale, Incomplete, NoData)] MetricStatus outage)
     {
         var colour = Overall.Of([one, other, outage]).Colour;
         Assert.That(colour, Is.Not.EqualTo(OverallColour.Green));

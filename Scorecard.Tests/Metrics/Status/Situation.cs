@@ -16,6 +16,7 @@ internal sealed record Situation
     public bool IsPartlyTruncated { get; init; }
     public bool IsRunning { get; init; }
     public bool IsStale { get; init; }
+    public bool IsIncomplete { get; init; }
     public bool IsUndefined { get; init; }
     public bool IsImmature { get; init; }
     public bool IsTooFew { get; init; }
@@ -43,6 +44,13 @@ internal sealed record Situation
         var deals = new TypeSupply(IsStale ? End.AddTicks(-1) : End.AddDays(60), new HashSet<string> { "closed" }, IsPartlyTruncated ? Days.March.Start.AddDays(1) : Days.March.Start);
         return new Supply(HasNoSource
             ? new Dictionary<RecordType, TypeSupply> { [RecordType.Deal] = deals }
-            : new Dictionary<RecordType, TypeSupply> { [RecordType.Lead] = leads, [RecordType.Deal] = deals });
+            : new Dictionary<RecordType, TypeSupply> { [RecordType.Lead] = leads, [RecordType.Deal] = deals }, IsIncomplete ? Incomplete() : null);
+    }
+
+    private static Completeness Incomplete()
+    {
+        var day = Days.March.LastDay;
+        var reading = ((IMetric)new StatedMetric()).Readings(Days.March, Terms.Defaults).Single(reading => reading.Set.Record == RecordType.Deal);
+        return new Completeness(0.02m, new Dictionary<string, Gaps> { [reading.Set.Key] = new([new(day, 100)], [], [new(day, null, "amount", 3)], 0) });
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PullJobTests
 
         var (first, second) = (await store.RunAsync(1), await store.RunAsync(2));
         Assert.That((first.State, first.Error, first.Read, first.Rejected), Is.EqualTo(("failed", "leads.csv is not there.", 2, 1)));
-        Assert.That((second.State, second.Error), Is.EqualTo(("failed", "Odd. Nothing of this pull was kept, everything before it was.")));
+        Assert.That((second.State, second.Error), Is.EqualTo(("failed", "Something went wrong that this program did not foresee. Nothing of this pull was kept, everything before it was. Pull again; if it stays, the program's log has the details.")));
         Assert.That(await store.ScalarAsync<long>("SELECT (SELECT count(*) FROM lead) + (SELECT count(*) FROM supply) + (SELECT count(*) FROM past_record)"), Is.Zero);
 
         await Pulling.Job(store, _ => OneLead.ToAsyncEnumerable()).RunAsync("crm", TestStore.Noon, "person", CancellationToken.None);
@@ -89,6 +89,33 @@ internal sealed class PullJobTests
         await requested.StopAsync(CancellationToken.None);
         await announcements.StopAsync(CancellationToken.None);
         Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM run"), Is.EqualTo(4), "each was pulled once");
+    }
+
+    [Test]
+    public async Task RequestedPulls_pulls_a_source_while_another_hangs_and_ends_soon()
+    {
+        await using var store = await TestStore.NewAsync(TestStore.Company("hangs", "good"));
+        var announcements = store.Get<Announcements>();
+        await announcements.StartAsync(CancellationToken.None);
+        using var requested = new RequestedPulls(announcements, store.Ledger, Pulling.Job(store, new HangingSource("hangs", OneLead)), TimeProvider.System, NullLogger<RequestedPulls>.Instance);
+        var hanging = await store.Ledger.RequestAsync("hangs", CancellationToken.None);
+        await requested.StartAsync(CancellationToken.None);
+        await RunningAsync(store, hanging);
+
+        await SucceededAsync(store, await store.Ledger.RequestAsync("good", CancellationToken.None));
+
+        var since = System.Diagnostics.Stopwatch.GetTimestamp();
+        await requested.StopAsync(CancellationToken.None);
+        Assert.That(System.Diagnostics.Stopwatch.GetElapsedTime(since), Is.LessThan(TimeSpan.FromSeconds(5)));
+        Assert.That((await store.RunAsync(hanging)).State, Is.EqualTo("failed"), "the ledger ends it whatever its source does");
+        await announcements.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task RunningAsync(TestStore store, long run)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while ((await store.RunAsync(run)).State is not "running")
+            await Task.Delay(20, patience.Token);
     }
 
     /// <summary>A pull is seen to have succeeded a moment before it gives the source back.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Scorecard.Data.Snapshots;
+using Scorecard.Data.Sources;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Replays;
 using Scorecard.Worker.Jobs;
@@ -16,7 +17,7 @@ internal static class Pulling
 
     public static PullJob Job(TestStore store, ISourceKind kind, TimeProvider? time = null)
     {
-        var catalog = new SourceCatalog("") { Company = TestStore.Company("crm") };
-        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([kind], catalog), store.Replays(), store.Stops(time), new PullProgress(), NullLogger<PullJob>.Instance);
+        var catalog = new SourceCatalog("") { Company = TestStore.Company("crm", "hangs", "good") };
+        return new PullJob(store.Ledger, store.Snapshots, new SourceFactory([kind], catalog), store.Get<SourceQuestions>(), store.Replays(), store.Stops(time), new PullProgress(), NullLogger<PullJob>.Instance);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
@@ -21,7 +22,7 @@ internal sealed class StopTests
     {
         await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
         await store.Get<Announcements>().StartAsync(CancellationToken.None);
-        await EndsWaitingAsync(store, new NoTimers());
+        await EndsWaitingAsync(store, new FakeTimeProvider());
         await store.Get<Announcements>().StopAsync(CancellationToken.None);
     }
 
@@ -51,6 +52,32 @@ internal sealed class StopTests
         await transaction.CommitAsync();
         await IsFreeAsync(store);
         await store.Get<Announcements>().StopAsync(CancellationToken.None);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task RunAsync_ends_though_its_source_does_not_let_go(bool blocksItsThread)
+    {
+        using var never = new ManualResetEventSlim();
+        await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
+        async IAsyncEnumerable<Reading> Hanging()
+        {
+            yield return Pull.Of(RecordType.Lead, TestStore.Noon, "channel");
+            yield return new Received(Pull.Lead("1", "2026-02-01"));
+            if (blocksItsThread)
+                never.Wait(CancellationToken.None);
+            else
+                await Task.Delay(Timeout.Infinite, CancellationToken.None);
+        }
+
+        var pulling = Pulling.Job(store, _ => Hanging()).RunAsync("crm", TestStore.Noon, "schedule", CancellationToken.None);
+        var took = await StopAsync(store, pulling, "SELECT count(*) = 1 FROM pg_class WHERE relname = 'stage_lead' AND relpersistence = 't'");
+        Assert.That(took, Is.LessThan(Soon));
+        await IsFreeAsync(store);
+
+        // Once it lets go after all, what it had counts for nothing.
+        never.Set();
+        Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM lead"), Is.EqualTo(1), "of the pull after it");
     }
 
     private static async Task EndsWaitingAsync(TestStore store, TimeProvider time)
@@ -89,11 +116,4 @@ internal sealed class StopTests
 
     private static async Task IsFreeAsync(TestStore store) =>
         Assert.That((await store.PullAsync("crm", Pull.Leads(TestStore.Noon, Pull.Lead("1", "2026-02-01")))).New, Is.EqualTo(1));
-
-    /// <summary>A clock that rings for nobody.</summary>
-    private sealed class NoTimers : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
 }

@@ -50,7 +50,11 @@ internal sealed class ReplayedCompany : IAsyncDisposable
         return await Store.RunAsync(asked.Id);
     }
 
-    public Task<IReadOnlyList<RejectView>> RejectsAsync(long run) => Store.Sources.RejectsAsync(run, 0, 100, CancellationToken.None);
+    /// <summary>The rows of a run that are no records; what was flagged is not among them.</summary>
+    public async Task<IReadOnlyList<RejectView>> RejectsAsync(long run) => [.. (await Store.Sources.RejectsAsync(run, 0, 100, CancellationToken.None)).Where(reject => !reject.Kept)];
+
+    /// <summary>Pulls what somebody has asked for.</summary>
+    public Task RunRequestedAsync() => Job.RunRequestedAsync("crm", CancellationToken.None);
 
     public async Task<string> DealsAsync() => string.Join(' ', await Store.RowsAsync("SELECT id || '=' || outcome AS deal FROM deal WHERE gone_snapshot_id IS NULL"));
 
@@ -69,7 +73,7 @@ internal sealed class ReplayedCompany : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    private PullJob Job => new(Store.Ledger, Store.Snapshots, new SourceFactory([_kind], _catalog), Store.Replays(), Store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
+    private PullJob Job => new(Store.Ledger, Store.Snapshots, new SourceFactory([_kind], _catalog), Store.Get<Scorecard.Data.Sources.SourceQuestions>(), Store.Replays(), Store.Stops(), new PullProgress(), NullLogger<PullJob>.Instance);
 
     private async Task<Run> NewestAsync() => await Store.RunAsync(await Store.ScalarAsync<long>("SELECT max(id) FROM run"));
 }

@@ -1,33 +1,25 @@
-using System.Globalization;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Web.Pages.Board;
 
-/// <summary>A board and what was asked for to see it, so that every link keeps it.</summary>
+/// <summary>A board and where it stands, so that every link keeps it.</summary>
 /// <param name="View">The board.</param>
-/// <param name="Snapshot">The snapshot that it is shown as of; null for what is known today.</param>
-/// <param name="AsOf">The last day that counts; null for as far as the data go.</param>
-public sealed record BoardChoice(ScorecardView View, long? Snapshot, DateOnly? AsOf)
+/// <param name="At">What was asked for to see it, with the period that is shown.</param>
+/// <param name="Same">Its period in other grains, where there is one.</param>
+public sealed record BoardChoice(ScorecardView View, Place At, IReadOnlyDictionary<string, string> Same)
 {
-    public bool IsOfThePast => Snapshot is not null || AsOf is not null;
+    public static BoardChoice Of(ScorecardView view, Place asked, IReadOnlyDictionary<string, string> same) =>
+        new(view, asked with { Grain = view.Grain, Period = view.Period, Segment = view.Segment, Board = null }, same);
 
-    public string? SnapshotText => Snapshot?.ToString(CultureInfo.InvariantCulture);
-
-    public string? AsOfText => AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The address of the board in another grain, at its newest period.</summary>
-    public string Grain(string grain) => Board(grain, period: null);
+    /// <summary>The address of the board in another grain.</summary>
+    public string Grain(string grain) => At.In(grain, Same).BoardPage;
 
     /// <summary>The address of the board for another period.</summary>
-    public string Period(string period) => Board(View.Grain, period);
+    public string Period(string period) => At.At(period).BoardPage;
 
-    /// <summary>The address of this very board as it is known today.</summary>
-    public string Today => Address.Of("/", ("grain", View.Grain), ("period", View.Period), ("segment", View.Segment));
+    /// <summary>The address of a metric as this board shows it.</summary>
+    public string Metric(MetricView metric) => At.For(metric).MetricPage(metric.Key);
 
     /// <summary>The address of the records behind a value of the board.</summary>
-    public string Records(string key, string? cohort) =>
-        Address.Records(key, View.Grain, cohort ?? View.Period, View.Segment, snapshot: Snapshot, asOf: AsOfText);
-
-    private string Board(string grain, string? period) =>
-        Address.Of("/", ("grain", grain), ("period", period), ("segment", View.Segment), ("snapshot", SnapshotText), ("asOf", AsOfText));
+    public string Records(MetricView metric) => At.For(metric).RecordsPage(metric.Key);
 }

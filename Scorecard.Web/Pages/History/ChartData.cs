@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Scorecard.Data.Queries;
-using Scorecard.Web.Components.Formatting;
+using Scorecard.Presentation.Comparing;
+using Scorecard.Presentation.Words;
 
 namespace Scorecard.Web.Pages.History;
 
@@ -32,23 +33,24 @@ public sealed record ChartData(string Label, IReadOnlyList<string> Periods, IRea
 public sealed record ChartLine(string Name, string Unit, string? Currency, IReadOnlyList<ChartPoint?> Points)
 {
     internal static ChartLine Of(ComparedLine line, CultureInfo culture) => new(
-        line.Name, line.Metric.Unit, line.Metric.Currency, [.. line.Points.Select(point => point is null ? null : ChartPoint.Of(point, line.Text, culture))]);
+        line.Name, line.Metric.Unit, line.Metric.Currency, [.. line.Points.Select(point => point is null ? null : ChartPoint.Of(point, line.TextIn(culture), culture))]);
 }
 
 /// <summary>One period of a line: numbers to draw, words to show.</summary>
-public sealed record ChartPoint(string Period, string Status, string Word, double? Value, double? Low, double? High, double? TargetLow, double? TargetHigh, string Text, string? Target)
+public sealed record ChartPoint(string Period, string Status, string Word, double? Value, double? Low, double? High, double? TargetLow, double? TargetHigh, string Text, string? Target, bool Running)
 {
     internal static ChartPoint Of(HistoryPoint point, MetricText text, CultureInfo culture) => new(
         PeriodText.Of(point.Period, culture),
         StatusText.Colour(point.Status),
-        StatusText.Word(point.Status),
+        StatusText.Word(point),
         point.Value,
         point.Low,
         point.High,
         point.Target?.Low ?? point.Target?.Value,
         point.Target?.High ?? point.Target?.Value,
         text.Words(point.Value),
-        ChangeText.Target(point.Target, text));
+        ChangeText.Target(point.Target, text),
+        point.Running);
 }
 
 /// <summary>A note, at the place of its period.</summary>

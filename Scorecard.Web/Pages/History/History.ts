@@ -2,8 +2,10 @@ import type { Drawing } from "./_draw";
 import type { Data } from "./_option";
 
 // The library that draws is five times as heavy as everything else together: it is fetched when the page stands and the
-// chart comes into view. Until then the server's plain lines are there.
+// chart comes into view. Until then the server's picture is there.
 let drawing: Drawing | undefined;
+let wanted = 0;
+let isDrawing = false;
 let data: Data;
 let at = -1;
 let line = 0;
@@ -45,6 +47,8 @@ function onKey(event: KeyboardEvent): void {
 function makeReachable(chart: HTMLElement): void {
   data = JSON.parse(chart.dataset.chart!) as Data;
   chart.tabIndex = 0;
+  // What is drawn for readers without scripts goes as soon as the chart is seen: no key may stand in it then.
+  chart.querySelector(".drawn")?.setAttribute("inert", "");
   chart.setAttribute("role", "application");
   chart.setAttribute("aria-roledescription", "line chart");
   chart.setAttribute("aria-label", `${data.label}: ${data.periods.length} periods from ${data.periods[0]} to ${data.periods.at(-1)}. Left and right arrow move along them${data.lines.length > 1 ? ", up and down from line to line" : ""}. The table below has the same numbers.`);
@@ -52,7 +56,7 @@ function makeReachable(chart: HTMLElement): void {
   new IntersectionObserver((seen, observer) => {
     if (!seen.some(entry => entry.isIntersecting)) return;
     observer.disconnect();
-    whenIdle(() => void draw(chart));
+    whenIdle(() => void draw());
   }, { rootMargin: "200px" }).observe(chart);
 }
 
@@ -61,12 +65,23 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-async function draw(chart: HTMLElement): Promise<void> {
-  const { Drawing } = await import("./_draw");
-  if (chart !== place()) return;
-  drawing?.end();
-  drawing = await Drawing.on(chart, data);
-  if (at >= 0) drawing.point(at);
+/** Draws the chart; once more where its place, its numbers or the theme have changed while it was drawn. */
+async function draw(): Promise<void> {
+  wanted++;
+  if (isDrawing) return;
+  isDrawing = true;
+  try {
+    const { Drawing } = await import("./_draw");
+    for (let drawn = 0; drawn !== wanted;) {
+      drawn = wanted;
+      drawing?.end();
+      const chart = place();
+      drawing = chart ? await Drawing.on(chart, data) : undefined;
+    }
+    if (at >= 0) drawing?.point(at);
+  } finally {
+    isDrawing = false;
+  }
 }
 
 /** A page that was renewed has another chart only where its numbers are others. */
@@ -79,7 +94,7 @@ function begin(): void {
 }
 
 let width = innerWidth;
-const again = () => { const chart = place(); if (drawing && chart) void draw(chart); };
+const again = () => { if (wanted > 0) void draw(); };
 begin();
 document.addEventListener("scorecard:swapped", begin);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);

@@ -1,10 +1,11 @@
 import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use, type EChartsType } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { option, panelsOf, type Data } from "./_option";
 
-use([LineChart, ScatterChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 /** Leaves the reader's other work its turn. */
 const turn = () => new Promise(done => setTimeout(done));

@@ -1,9 +1,10 @@
 import { colours, type Colours } from "./_colours";
 import { single } from "./_single";
+import { soFar, whole } from "./_whole";
 
 export interface Point {
   period: string; status: "green" | "red" | "grey"; word: string; text: string; target: string | null;
-  value: number | null; low: number | null; high: number | null; targetLow: number | null; targetHigh: number | null;
+  value: number | null; low: number | null; high: number | null; targetLow: number | null; targetHigh: number | null; running: boolean;
 }
 export interface Line { name: string; unit: string; currency: string | null; points: (Point | null)[]; }
 export interface Note { at: number; text: string; }
@@ -45,14 +46,17 @@ export function styles(colour: Colours) {
 
 function several(data: Data, colour: Colours, panels: Line[][], wide: boolean): object[] {
   const look = styles(colour);
-  return data.lines.map((line, index) => {
+  return data.lines.flatMap((line, index) => {
     const panel = panels.findIndex(lines => lines.includes(line));
-    return {
+    const running = line.points.at(-1)?.running === true;
+    // From the first line of a name down, so that names that give way keep the order of their lines.
+    const endLabel = { show: wide, verticalAlign: "top", offset: [0, -7], formatter: line.name, color: colour.ink, fontFamily: colour.font, fontSize: 12, lineHeight: 15, width: 150, overflow: "break" };
+    const labelLayout = { moveOverlap: "shiftY" };
+    return [{
       type: "line", name: line.name, xAxisIndex: panel, yAxisIndex: panel, symbol: "circle", symbolSize: 5, showAllSymbol: false, lineStyle: look[index % look.length], itemStyle: { color: look[index % look.length]!.color },
-      data: line.points.map(point => point?.value ?? null), emphasis: { disabled: true },
-      endLabel: { show: wide, formatter: line.name, color: colour.ink, fontFamily: colour.font, fontSize: 12, lineHeight: 15, width: 150, overflow: "break" },
-      labelLayout: { moveOverlap: "shiftY" },
-    };
+      data: whole(line), emphasis: { disabled: true },
+      ...running ? {} : { endLabel, labelLayout },
+    }, { ...soFar(line, look[index % look.length]!.color), xAxisIndex: panel, yAxisIndex: panel, ...running ? { endLabel, labelLayout } : {} }];
   });
 }
 

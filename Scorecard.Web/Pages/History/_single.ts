@@ -1,5 +1,6 @@
 import type { Colours } from "./_colours";
 import type { Line } from "./_option";
+import { soFar, whole } from "./_whole";
 
 const quiet = { type: "line", symbol: "none", silent: true, tooltip: { show: false }, emphasis: { disabled: true } } as const;
 
@@ -7,7 +8,8 @@ const quiet = { type: "line", symbol: "none", silent: true, tooltip: { show: fal
 export function single(line: Line, colour: Colours): object[] {
   return [
     ...band(line, colour), ...targets(line, colour),
-    { type: "line", name: line.name, symbol: "none", data: line.points.map(point => point?.value ?? null), lineStyle: { color: colour.ink, width: 2 }, emphasis: { disabled: true } },
+    { type: "line", name: line.name, symbol: "none", data: whole(line), lineStyle: { color: colour.ink, width: 2 }, emphasis: { disabled: true } },
+    soFar(line, colour.ink),
     { type: "scatter", data: marks(line, colour), z: 3, emphasis: { disabled: true } },
   ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Scorecard.Api.Answers;
 using Scorecard.Data.Queries;
 using Scorecard.Web.Pages.Problems;
 
@@ -54,7 +55,7 @@ internal static class NoteForms
     // An address of this program's metric pages and no other, with what was removed, so that it can be put back from there.
     private static string Back(string? address, long? removed)
     {
-        var own = address is not null && address.StartsWith("/metrics/", StringComparison.Ordinal) && !address.Any(letter => letter is '\\' or '#' || char.IsControl(letter)) ? address : "/history";
+        var own = address is not null && address.StartsWith("/metrics/", StringComparison.Ordinal) && !address.Any(letter => letter is '\\' or '#' || char.IsControl(letter)) ? AsciiAddress.Of(address) : "/history";
         return removed is { } id ? string.Create(CultureInfo.InvariantCulture, $"{own}{(own.Contains('?', StringComparison.Ordinal) ? '&' : '?')}removed={id}#notes") : $"{own}#notes";
     }
 

@@ -1,12 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace Scorecard.Web.Pages.Problems;
 
-/// <summary>Says that a page could not be made, that nothing was lost, and what to do.</summary>
+/// <summary>Says what has failed where not even the layout can be drawn.</summary>
 internal static class ErrorPage
 {
-    public static string Render(string trace) => PlainPage.Render("Something went wrong", $"""
-        <h1>Something went wrong</h1>
-        <p>This page could not be made. No data were changed or lost; what was last computed is kept.</p>
-        <p>Try it again in a moment. If it stays, the sources page shows whether a pull has failed, and the program's log has the details under the number below.</p>
+    public static string Render(ProblemDetails problem, string trace) => PlainPage.Render(problem.Title ?? "", $"""
+        <h1>{PlainPage.Encode(problem.Title ?? "")}</h1>
+        <p>{PlainPage.Encode(problem.Detail ?? "")}</p>
         <p><a href="/">Scorecard</a><a href="/sources">Sources</a></p>
         <p class="dim">Number of this request: <code>{PlainPage.Encode(trace)}</code></p>
         """);

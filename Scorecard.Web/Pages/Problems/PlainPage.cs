@@ -1,6 +1,5 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using Scorecard.Api.Answers;
 
 namespace Scorecard.Web.Pages.Problems;
 
@@ -20,7 +19,7 @@ internal static class PlainPage
         <meta name="color-scheme" content="light dark">
         {(refreshSeconds is { } seconds ? $"<meta http-equiv=\"refresh\" content=\"{seconds}\">" : "")}
         <title>{Encode(title)} · Scorecard</title>
-        <style>{Style}</style>
+        {Style.Element}
         </head>
         <body>
         <main>
@@ -31,12 +30,10 @@ internal static class PlainPage
         </html>
         """;
 
-    /// <summary>By which a policy of content can tell this style from one that somebody has put in.</summary>
-    public static string StyleHash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}";
-
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 
-    private const string Style = """
+    /// <summary>The style that stands in the document.</summary>
+    public static readonly InlineStyle Style = new("""
         :root{color-scheme:light dark;--ground:#f6f7f9;--ink:#14181f;--dim:#59616e;--line:#dfe3e9;--off:#c0262d}
         @media (prefers-color-scheme:dark){:root{--ground:#0c0f13;--ink:#f2f5f8;--dim:#9aa5b3;--line:#262d37;--off:#ff5c57}}
         body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--ground);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif}
@@ -45,5 +42,5 @@ internal static class PlainPage
         .dim{color:var(--dim);font-size:.9375rem}.error{padding-left:.75rem;border-left:4px solid var(--off)}.error,code{overflow-wrap:anywhere}
         .bar{margin:1.25rem 0;height:4px;border-radius:2px;background:linear-gradient(90deg,var(--ink) 0 30%,var(--line) 30%)}
         @media (prefers-reduced-motion:no-preference){.bar{background-size:200% 100%;animation:go 1s linear infinite}@keyframes go{from{background-position:100% 0}to{background-position:-100% 0}}}
-        """;
+        """);
 }

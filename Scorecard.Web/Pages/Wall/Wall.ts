@@ -9,7 +9,10 @@ const REFUSED = [401, 403, 404];
 export function keepWall(): void {
   const locale = document.documentElement.dataset.locale || undefined;
   const board = document.getElementById("board")!;
-  const foot = document.querySelector<HTMLElement>(".foot")!;
+  const footer = document.querySelector<HTMLElement>(".foot");
+  // A question that has no answer has nothing to renew.
+  if (!footer) return;
+  const foot = footer;
   const connection = document.getElementById("connection")!;
   const lost = document.getElementById("lost")!;
   const clock = document.getElementById("clock")!;
@@ -45,6 +48,7 @@ export function keepWall(): void {
 
   function sayRefused(): void {
     board.replaceChildren();
+    connection.textContent = "";
     say("refused", "This screen's link is no longer valid. Ask an administrator for a new one.");
   }
 

@@ -4,11 +4,12 @@ using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Sources.Csv.Mapping;
 using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
 
 namespace Scorecard.Worker.Sources.Csv;
 
 /// <summary>Reads rejected rows again. Their files need not be there any longer; those that they look up in do.</summary>
-internal sealed class CsvReplay(CsvOptions options, string folder, string currency)
+internal sealed class CsvReplay(CsvOptions options, SourceFolder folder, string currency)
 {
     private readonly Dictionary<(string? File, string Context), RejectedFile?> _files = [];
     private readonly Dictionary<RecordType, RecordReader> _readers = [];
@@ -22,7 +23,7 @@ internal sealed class CsvReplay(CsvOptions options, string folder, string curren
     private Reading Read(RejectedRow row, CancellationToken cancellation)
     {
         if (!_files.TryGetValue((row.File, row.Context), out var file))
-            _files[(row.File, row.Context)] = file = RejectedFile.Find(options, folder, row, cancellation);
+            _files[(row.File, row.Context)] = file = OwnThread.Run(() => RejectedFile.Find(options, folder, row, cancellation), cancellation);
         if (file is null)
             return new Rejected(new Finding($"No entry of files names {row.File} any longer, so nothing says what its rows mean", row.File, row.Line, Row: row.Text, Context: row.Context));
         var type = file.Options.Mapper.Type;

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Scorecard.Data.Replays;
 using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Sources.Csv.Mapping;
 using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
 
 namespace Scorecard.Worker.Sources.Csv;
 
@@ -15,6 +17,8 @@ internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : I
 {
     public bool IsFull => true;
 
+    public IReadOnlyCollection<RecordType> RecordTypes => [.. options.Files.Select(file => file.Mapper.Type).Distinct()];
+
     public IAsyncEnumerable<Reading> PullAsync(IKnown known, CancellationToken cancellation) => Pull(known, cancellation).ToAsyncEnumerable();
 
     public IAsyncEnumerable<Reread> RereadAsync(IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellation) =>
@@ -22,7 +26,7 @@ internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : I
 
     private IEnumerable<Reading> Pull(IKnown known, CancellationToken cancellation)
     {
-        var parts = options.Files.Select(file => FilePart.Prepare(file, Folder, cancellation)).ToList();
+        var parts = OwnThread.Run(() => options.Files.Select(file => FilePart.Prepare(file, Folder, cancellation)).ToList(), cancellation);
         yield return new Sealed(Checksum(parts));
         foreach (var sameType in parts.GroupBy(part => part.Options.Mapper.Type))
         {
@@ -41,11 +45,25 @@ internal sealed class CsvSource(SourceSettings settings, CsvOptions options) : I
             {
                 yield return reading;
             }
+
+            foreach (var finding in part.Notes.Findings())
+            {
+                yield return new Noted(finding);
+            }
+        }
+
+        foreach (var (type, reader) in readers)
+        {
+            var files = parts.Where(part => part.Options.Mapper.Type == type).SelectMany(part => part.Files).ToList();
+            foreach (var reading in new RecordAssembly(settings.Currency, known, files, reader).Read(cancellation))
+            {
+                yield return reading;
+            }
         }
     }
 
     private string Checksum(IEnumerable<FilePart> parts) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Currency} {string.Join(' ', parts.SelectMany(part => part.Files).Select(file => file.Checksum))}")));
 
-    private string Folder => Path.Combine(settings.Folder, options.Folder ?? "");
+    private SourceFolder Folder { get; } = new(Path.Combine(settings.Folder, options.Folder ?? ""));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Worker.Sources.Demo;
 
@@ -9,6 +10,13 @@ internal sealed class DemoSource(DemoOptions options, TimeZoneInfo timeZone, Tim
     private const int ReadingsPerCheck = 500;
 
     public bool IsFull => true;
+
+    public IReadOnlyCollection<RecordType> RecordTypes => options.Part switch
+    {
+        DemoPart.Billing => [RecordType.CustomerPeriod],
+        DemoPart.Ads => [RecordType.Spend],
+        _ => [RecordType.Lead, RecordType.Deal],
+    };
 
     public async IAsyncEnumerable<Reading> PullAsync(IKnown known, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -39,12 +39,32 @@ public sealed class CsvFailureTests
             Throws.TypeOf<SourceException>().With.Message.Contain(Path.Combine("no", "such")));
 
     [Test]
-    public void Pull_unreadable_file_fails()
+    public void Pull_folder_in_place_of_a_file_fails()
     {
-        // A folder of that name is refused to everyone, root included.
         Directory.CreateDirectory(Path.Combine(folder.Path, "f.csv"));
 
-        AssertFails("may not be read", CsvFolder.Lead);
+        AssertFails("f.csv is no regular file", CsvFolder.Lead);
+    }
+
+    [Test]
+    public void Pull_file_with_many_columns_shows_a_few_of_them_cut()
+    {
+        folder.Write("f.csv", string.Join(',', Enumerable.Range(0, 40).Select(i => $"{i}-{new string('x', 300)}")) + "\n");
+
+        Assert.That(
+            async () => await folder.PullAllAsync(CsvFolder.Lead),
+            Throws.TypeOf<SourceException>().With.Message.Contain("and 30 more").And.Message.Length.LessThan(900));
+    }
+
+    [Test]
+    public void Pull_lookup_with_a_key_that_is_there_before_shows_it_cut_and_says_what_to_do()
+    {
+        var key = new string('k', 5_000);
+        folder.Write("f.csv", "id,agent\n1,a\n").Write("teams.csv", $"key,region\n{key},North\n{key},South\n");
+
+        Assert.That(
+            async () => await folder.PullAllAsync(CsvMappingTests.WithLookup),
+            Throws.TypeOf<SourceException>().With.Message.Contain("column and key take lists").And.Message.Length.LessThan(600));
     }
 
     [Test]

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Scorecard.Tests.Testing;
 using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Sources;
 using Scorecard.Worker.Sources.Csv;
 
@@ -41,20 +40,19 @@ internal sealed class CsvFolder : IDisposable
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
 
-/// <summary>What a pull said, by kind; of rows with the same id the store takes the first.</summary>
+/// <summary>What a pull said, by kind; what is whole stands in place of what a part of its rows said before.</summary>
 internal sealed record Pulled
 {
     public Pulled(IEnumerable<Reading> readings)
     {
-        var first = new Dictionary<(RecordType, string), IRow>();
-        Readings = [.. readings.Where(reading => reading is not Sealed).Select(reading =>
-            reading is Received { Row: { } row, Record: var record } && !first.TryAdd((record.Type, record.Id), row)
-                ? new Rejected(row.Repeats(first[(record.Type, record.Id)].Place))
-                : reading)];
+        var said = readings.Where(reading => reading is not Sealed).ToList();
+        var whole = said.OfType<Received>().Where(received => received.IsWhole).Select(received => (received.Record.Type, received.Record.Id)).ToHashSet();
+        Readings = [.. said.Where(reading => reading is not Received { IsWhole: false, Record: var record } || !whole.Contains((record.Type, record.Id)))];
         Described = [.. Readings.OfType<Described>()];
         Received = [.. Readings.OfType<Received>()];
         Rejected = [.. Readings.OfType<Rejected>().Select(rejected => rejected.Finding)];
         Flags = [.. Received.SelectMany(received => received.Flags)];
+        Notes = [.. Readings.OfType<Noted>().Select(noted => noted.Finding)];
     }
 
     public IReadOnlyList<Reading> Readings { get; }
@@ -62,6 +60,7 @@ internal sealed record Pulled
     public IReadOnlyList<Received> Received { get; }
     public IReadOnlyList<Finding> Rejected { get; }
     public IReadOnlyList<Finding> Flags { get; }
+    public IReadOnlyList<Finding> Notes { get; }
 
     public string Ids => string.Join(' ', Received.Select(received => received.Record.Id));
 

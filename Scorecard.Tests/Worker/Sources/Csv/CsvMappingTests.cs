@@ -29,7 +29,7 @@ public sealed class CsvMappingTests
     public void TearDown() => folder.Dispose();
 
     [Test]
-    public async Task Pull_describes_each_record_type_once_by_what_all_its_files_have()
+    public async Task Pull_describes_each_record_type_once_by_what_any_of_its_files_has()
     {
         folder.Write("f.csv", "id,created,origin\na,2018-01-01,x\n").Write("g.csv", "id,origin\nb,x\n").Write("h.csv", "id\nd1\n");
 
@@ -39,7 +39,7 @@ public sealed class CsvMappingTests
             """{ "file": "h.csv", "record": "deal", "columns": { "id": "id" }, "constants": { "outcome": "won" }, "dataTime": "2018-03-04", "coverage": { "from": "2018-01-02", "to": "2018-02-03" }, "zeroAmountIsReal": true }""");
 
         Assert.That(pulled.Described.Select(described => described.Type), Is.EqualTo(new[] { RecordType.Lead, RecordType.Deal }));
-        Assert.That(pulled.Described[0].Fields, Is.EquivalentTo(new[] { "id" }));
+        Assert.That(pulled.Described[0].Fields, Is.EquivalentTo(new[] { "id", "created" }));
         Assert.That(pulled.Described[0].Segments, Is.EquivalentTo(new[] { "channel" }));
         Assert.That(pulled.Described[0].DataTime, Is.EqualTo(new DateTimeOffset(2018, 3, 2, 10, 0, 0, TimeSpan.Zero)));
         Assert.That(pulled.Described[1].Fields, Is.EquivalentTo(new[] { "id", "outcome" }));
@@ -99,11 +99,11 @@ public sealed class CsvMappingTests
     {
         var pulled = await folder.Write("f.csv", "who,from,to,amount\nacme,2018-01-01,,10\nacme,2018-03-01,2018-02-01,10\nacme,2018-01-01,,10\nbeta,,,1\n").PullAllAsync(Customer);
 
-        Assert.That(pulled.Ids, Is.EqualTo("acme 2018-01-01"));
-        Assert.That(pulled.Records<CustomerPeriodRecord>().Single().MonthlyAmount, Is.EqualTo(10));
+        Assert.That(pulled.Ids, Is.EqualTo("acme 2018-01-01 acme 2018-01-01#2"), "every row of a customer counts");
+        Assert.That(pulled.Records<CustomerPeriodRecord>().Select(period => period.MonthlyAmount), Is.All.EqualTo(10));
         Assert.That(pulled.Rejected.Select(finding => finding.Reason), Is.EqualTo(new[]
         {
-            "to is before from, \"2018-03-01\"", "the id is there before, in line 2 of f.csv", "from is blank, but every record needs it",
+            "to is before from, \"2018-03-01\"", "from is blank, but every record needs it",
         }));
     }
 
@@ -140,6 +140,7 @@ public sealed class CsvMappingTests
 
     [TestCase("won", "2018-01-05", "2018-01-06", "", "closed is before created, \"2018-01-06\"")]
     [TestCase("lost", "2018-01-05", "", "2018-01-06", "closed is before qualified, \"2018-01-06\"")]
+    [TestCase("open", "", "2018-01-06", "2018-01-05", "qualified is before created, \"2018-01-06\"")]
     [TestCase("open", "2018-01-05", "2018-01-06", "", null)]
     [TestCase("won", "2018-01-05", "2018-01-05 14:00", "", null)]
     [TestCase("won", "2018-02-01", "", "", "closed is in the future: the data are of 2018-02-01 00:00 UTC")]
@@ -156,6 +157,26 @@ public sealed class CsvMappingTests
         Assert.That(pulled.Flags.Select(each => each.Reason), Is.EqualTo(flag is null ? Array.Empty<string>() : new[] { flag }));
     }
 
+    [TestCase("2018-01-01,2018-01-02,2018-01-03,2018-01-04,2018-01-05,,2018-01-06", "")]
+    [TestCase("2018-01-01,2018-01-01,2018-01-01,2018-01-01,2018-01-01,2018-01-01,2018-01-01", "")]
+    [TestCase("2018-01-09,2018-01-02,,,,,", "m<c")]
+    [TestCase("2018-01-09,,2018-01-02,,,,", "a<c")]
+    [TestCase("2018-01-09,,,2018-01-02,,,", "t<c")]
+    [TestCase("2018-01-09,,,,2018-01-02,,", "ok<c")]
+    [TestCase("2018-01-09,,,,,2018-01-02,", "no<c")]
+    [TestCase("2018-01-09,,,,,,2018-01-02", "s<c")]
+    [TestCase(",2018-01-09,2018-01-08,2018-01-07,2018-01-06,2018-01-05,2018-01-04", "a<m t<m t<a ok<m ok<a ok<t s<m s<a s<t s<ok no<m no<a no<t")]
+    public async Task Pull_lead_whose_stages_are_out_of_order_is_kept_and_each_pair_flagged(string days, string flags)
+    {
+        var pulled = await folder.Write("f.csv", $"id,c,m,a,t,ok,no,s\n1,{days}\n").PullAllAsync("""
+            { "file": "f.csv", "record": "lead", "dataTime": "2018-01-31",
+              "columns": { "id": "id", "created": "c", "mql": "m", "assigned": "a", "firstTouch": "t", "accepted": "ok", "rejected": "no", "sql": "s" } }
+            """);
+
+        Assert.That(pulled.Received, Has.Count.EqualTo(1));
+        Assert.That(string.Join(' ', pulled.Flags.Select(flag => $"{flag.Column}<{flag.Reason.Split(" is before ")[1].Split(',')[0]}")), Is.EqualTo(flags));
+    }
+
     [Test]
     public async Task Pull_lead_that_qualified_before_it_was_made_is_flagged()
     {
@@ -165,34 +186,51 @@ public sealed class CsvMappingTests
     }
 
     [TestCase("x,Maybe,1", "outcome \"Maybe\" is an unknown outcome: expected open, won or lost; map it in sources[crm].files[0].values.outcome")]
-    [TestCase("x,won,-5", "amount is a negative amount")]
-    [TestCase("x,won,(5.00)", "amount is a negative amount")]
-    [TestCase("x,won,5-", "amount is a negative amount")]
-    [TestCase("x,won,NaN", "amount is no number")]
-    [TestCase("x,won,inf", "amount is no number")]
-    [TestCase("x,won,1e400", "amount is no number that can be kept")]
-    [TestCase("x,won,$5", "amount is in $, not in EUR; map the column of the currency, so that it can be converted")]
-    [TestCase("x,won,USD 5", "amount is in USD, not in EUR; map the column of the currency, so that it can be converted")]
-    [TestCase("x,won,5 apples", "amount is no number")]
-    [TestCase("x,won,5%", "amount is no number")]
-    [TestCase("x,won,Rs.500", "amount is in Rs., not in EUR")]
-    public async Task Pull_bad_deal_is_rejected(string row, string reason)
+    [TestCase("x,,1", "outcome is blank, but every record needs it")]
+    [TestCase("n/a,won,1", "id is blank, but every record needs it")]
+    public async Task Pull_deal_without_what_it_needs_is_rejected(string row, string reason)
     {
         var pulled = await folder.Write("f.csv", "id,outcome,amount\n" + row).PullAllAsync(CsvFolder.Deal);
 
         Assert.That(pulled.Received, Is.Empty);
         Assert.That(pulled.Rejected.Single().Reason, Does.StartWith(reason));
-        Assert.That(pulled.Rejected.Single().Value, Is.EqualTo(row.Split(',')[reason.StartsWith("outcome", StringComparison.Ordinal) ? 1 : 2]));
+    }
+
+    [TestCase("inf", "amount is no number")]
+    [TestCase("1e400", "amount is no number that can be kept")]
+    [TestCase("$5", "amount is in $, not in EUR; map the column of the currency, so that it can be converted")]
+    [TestCase("USD 5", "amount is in USD, not in EUR; map the column of the currency, so that it can be converted")]
+    [TestCase("5 apples", "amount is no number")]
+    [TestCase("5%", "amount is no number")]
+    [TestCase("Rs.500", "amount is in Rs., not in EUR")]
+    public async Task Pull_deal_whose_amount_cannot_be_read_counts_without_it(string amount, string reason)
+    {
+        var pulled = await folder.Write("f.csv", "id,outcome,amount\nx,won," + amount).PullAllAsync(CsvFolder.Deal);
+
+        Assert.That((pulled.Records<DealRecord>().Single().Amount, pulled.Rejected.Count), Is.EqualTo(((decimal?)null, 0)));
+        Assert.That(pulled.Records<DealRecord>().Single().Unread, Is.EqualTo(new[] { "amount" }));
+        Assert.That(pulled.Flags.Single().Reason, Does.StartWith(reason).And.EndsWith("The record counts without it"));
+        Assert.That(pulled.Flags.Single().Value, Is.EqualTo(amount));
     }
 
     [TestCase("ZZZ", "currency is an unknown currency")]
     [TestCase("US$", "currency is an unknown currency")]
-    public async Task Pull_unknown_currency_is_rejected(string currency, string reason)
+    public async Task Pull_amount_in_an_unknown_currency_is_unknown_and_never_taken_for_the_reporting_one(string currency, string reason)
     {
-        var pulled = await folder.Write("f.csv", $"id,currency\n1,{currency}\n2,\n3,EUR\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency" }, "constants": { "outcome": "open" } }""");
+        var pulled = await folder.Write("f.csv", $"id,currency,amount\n1,{currency},5\n2,,6\n3,EUR,7\n4,N/A,8\n")
+            .PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency", "amount": "amount" }, "constants": { "outcome": "open" } }""");
 
-        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Id, deal.Currency)), Is.EqualTo(new[] { ("2", (string?)null), ("3", "EUR") }));
-        Assert.That(pulled.Rejected.Single().Reason, Does.StartWith(reason));
+        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Id, deal.Currency, deal.Amount)), Is.EqualTo(new[] { ("1", (string?)null, (decimal?)null), ("2", null, 6m), ("3", "EUR", 7m), ("4", null, 8m) }));
+        Assert.That(pulled.Records<DealRecord>().First().Unread, Is.EquivalentTo(new[] { "currency", "amount" }));
+        Assert.That(pulled.Flags[0].Reason, Does.StartWith(reason));
+    }
+
+    [Test]
+    public async Task Pull_sign_of_the_reporting_currency_is_it()
+    {
+        var pulled = await folder.Write("f.csv", "id,currency,amount\n1,€,5\n2,$,6\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency", "amount": "amount" }, "constants": { "outcome": "open" } }""");
+
+        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Currency, deal.Amount)), Is.EqualTo(new[] { ("EUR", (decimal?)5m), (null, null) }));
     }
 
     [Test]
@@ -212,9 +250,9 @@ public sealed class CsvMappingTests
 
         Assert.That(
             pulled.Records<RateRecord>().Select(rate => (rate.Id, rate.Day, rate.Currency, rate.Rate)),
-            Is.EqualTo(new[] { ("USD 2026-03-02", new DateOnly(2026, 3, 2), "USD", 0.92m), ("GBP 2026-03-02", new DateOnly(2026, 3, 2), "GBP", 1.15m) }));
-        Assert.That(pulled.Rejected.Select(reject => reject.Reason), Has.Exactly(5).Items);
-        Assert.That(pulled.Rejected[1].Reason, Does.Contain("is no exchange rate: expected a number above 0"));
+            Is.EqualTo(new[] { ("GBP 2026-03-02", new DateOnly(2026, 3, 2), "GBP", 1.15m), ("USD 2026-03-02", new DateOnly(2026, 3, 2), "USD", 0.93m) }));
+        Assert.That(pulled.Rejected.Select(reject => reject.Reason), Has.Exactly(4).Items);
+        Assert.That(pulled.Rejected[0].Reason, Does.Contain("is no exchange rate: expected a number above 0"));
     }
 
     [Test]
@@ -223,7 +261,7 @@ public sealed class CsvMappingTests
         var pulled = await folder.Write("l.csv", "id,stage,points\n1,mql,61.5\n2,,\n3,lead,many\n")
             .PullAllAsync("""{ "file": "l.csv", "record": "lead", "columns": { "id": "id", "lifecycleStage": "stage", "score": "points" } }""");
 
-        Assert.That(pulled.Records<LeadRecord>().Select(lead => (lead.LifecycleStage, lead.Score)), Is.EqualTo(new[] { ("mql", 61.5m), ((string?)null, (decimal?)null) }));
-        Assert.That(pulled.Rejected, Has.Exactly(1).Items);
+        Assert.That(pulled.Records<LeadRecord>().Select(lead => (lead.LifecycleStage, lead.Score)), Is.EqualTo(new[] { ("mql", 61.5m), ((string?)null, (decimal?)null), ("lead", null) }));
+        Assert.That(pulled.Records<LeadRecord>().Select(lead => lead.Id), Is.EqualTo(new[] { "1", "2", "3" }), "an unreadable score costs the score");
     }
 }

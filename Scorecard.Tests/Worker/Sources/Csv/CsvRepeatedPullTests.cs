@@ -25,7 +25,7 @@ internal sealed class CsvRepeatedPullTests
     [Test]
     public async Task Pull_of_the_same_bytes_says_what_the_last_one_found_and_writes_nothing()
     {
-        folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n2,nonsense,1,web,\n3,2027-01-05,1,ads,\n");
+        folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n2,2026-01-05,1,web\n3,2027-01-05,1,ads,\n");
         var first = await PullAsync();
         var rows = await RowsAsync();
         File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "f.csv"), new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc));
@@ -35,6 +35,9 @@ internal sealed class CsvRepeatedPullTests
         Assert.That(Counts(second), Is.EqualTo((3, 0, 0, 2, 1, 1)));
         Assert.That(await RowsAsync(), Is.EqualTo(rows));
         Assert.That(await RejectsAsync(second), Is.EqualTo(await RejectsAsync(first)));
+        Assert.That(
+            await store.ScalarAsync<string>("SELECT string_agg(concat_ws(' ', run_id, record_type, record_id, days), '; ' ORDER BY id) FROM reject WHERE NOT kept"),
+            Is.EqualTo($"{first.Id} Lead {{}}; {second.Id} Lead {{}}"));
         Assert.That(second.Checksum, Is.EqualTo(first.Checksum).And.Not.Empty);
     }
 
@@ -112,15 +115,15 @@ internal sealed class CsvRepeatedPullTests
     }
 
     [Test]
-    public async Task Pull_rejects_the_second_row_of_an_id_that_the_store_knows_as_it_is()
+    public async Task Pull_flags_the_second_row_of_an_id_that_the_store_knows_as_it_is()
     {
         folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n");
         await PullAsync();
         folder.Write("f.csv", Header + "1,2026-01-05,1,web,\n1,2026-01-05,1,web,\n");
         var run = await PullAsync();
 
-        Assert.That(Counts(run), Is.EqualTo((2, 0, 0, 1, 1, 0)));
-        Assert.That(await RejectsAsync(run), Has.One.Contains("the id is there before, in line 2 of f.csv"));
+        Assert.That(Counts(run), Is.EqualTo((2, 0, 0, 1, 0, 1)));
+        Assert.That(await RejectsAsync(run), Has.One.Contains("the id is there before, in line 2; the newer row is used"));
     }
 
     [Test]

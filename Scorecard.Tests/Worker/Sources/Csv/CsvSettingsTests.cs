@@ -19,6 +19,12 @@ public sealed class CsvSettingsTests
     [TestCase("file", "5", "expected a text that is not blank")]
     [TestCase("file", "\" \"", "expected a text that is not blank")]
     [TestCase("file", "\"*/f.csv\"", "a pattern may stand in the file's name only")]
+    [TestCase("file", "\"../f.csv\"", "expected a file inside the folder of the source")]
+    [TestCase("file", "\"a/../../f.csv\"", "expected a file inside the folder of the source")]
+    [TestCase("file", "\"/etc/passwd\"", "expected a file inside the folder of the source")]
+    [TestCase("probabilityIn", "\"share\"", "no column is mapped to probability")]
+    [TestCase("outcome", """{ "won": "w", "closed": "c" }""", "it is said of deals only")]
+    [TestCase("leaveOut", """{ "a": 5 }""", null)]
     [TestCase("delimiter", "\",,\"", "expected one character")]
     [TestCase("delimiter", "\"a\"", "expected one character")]
     [TestCase("delimiter", "1", "expected one character")]
@@ -39,7 +45,7 @@ public sealed class CsvSettingsTests
         var others = new Dictionary<string, string>(StringComparer.Ordinal) { ["file"] = "\"f.csv\"", ["record"] = "\"lead\"", ["columns"] = """{ "id": "id" }""", [setting] = value };
         var options = $$"""{ "files": [{ {{string.Join(", ", others.Select(pair => $"\"{pair.Key}\": {pair.Value}"))}} }] }""";
 
-        AssertRefused(options, because is null ? $"{Files}.columns.id is missing: every lead needs it" : $"{Files}.{setting} = {value}: {because}");
+        AssertRefused(options, because is null ? setting is "columns" ? $"{Files}.columns.id is missing: every lead needs it" : $"{Files}.leaveOut.a = 5: expected a text, or a list of texts" : $"{Files}.{setting} = {value}: {because}");
     }
 
     [TestCase("""{ "file": "f", "record": "lead", "colums": {} }""", $"{Files}.colums is not a setting")]
@@ -55,6 +61,15 @@ public sealed class CsvSettingsTests
     [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i" }, "segments": { "a:b": "c" } }""", $"{Files}.segments.a:b = \"c\"")]
     [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i" }, "coverage": { "form": "2018-01-01" } }""", $"{Files}.coverage.form is not a setting")]
     [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i" }, "lookups": [{ "column": "a", "file": "t.csv" }] }""", $"{Files}.lookups[0].key is missing")]
+    [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i" }, "lookups": [{ "column": ["a", "b"], "file": "t.csv", "key": "k" }] }""", $"{Files}.lookups[0].key = \"k\": expected as many columns as column names: 2")]
+    [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i" }, "lookups": [{ "column": "a", "file": "../t.csv", "key": "k" }] }""", $"{Files}.lookups[0].file = \"../t.csv\": expected a file inside the folder")]
+    [TestCase("""{ "file": "f", "record": "deal", "columns": { "id": "i", "outcome": "o" }, "outcome": { "won": "w", "closed": "c" } }""", $"{Files}.outcome = ")]
+    [TestCase("""{ "file": "f", "record": "deal", "columns": { "id": "i" }, "outcome": { "won": "w" } }""", $"{Files}.outcome = ")]
+    [TestCase("""{ "file": "f", "record": "deal", "columns": { "id": "i" }, "outcome": { "IsWon": "w" } }""", $"{Files}.outcome.IsWon is not a setting: expected one of won, closed, lost")]
+    [TestCase("""{ "file": "f", "record": "deal", "columns": { "id": "i", "outcome": "o" }, "values": { "outcome": { "W": "won", "w ": "lost" } } }""", $"{Files}.values.outcome.w  = \"lost\": differs from another entry in case or spaces only")]
+    [TestCase("""{ "file": "f", "record": "deal", "columns": { "id": "i", "outcome": "o", "probability": "p" }, "probabilityIn": "points" }""", $"{Files}.probabilityIn = \"points\": expected \"share\"")]
+    [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i", "created": "c" }, "dateFormat": { "mql": "dd/MM/yyyy" } }""", $"{Files}.dateFormat.mql = \"dd/MM/yyyy\": expected a field that is a date and has a column")]
+    [TestCase("""{ "file": "f", "record": "lead", "columns": { "id": "i", "created": "c" }, "dateFormat": ["dd/MM/yyyy", "d"] }""", $"{Files}.dateFormat[1] = \"d\": expected a date format")]
     public void Create_bad_mapping_is_refused(string file, string message) => AssertRefused($$"""{ "files": [{{file}}] }""", message);
 
     [Test]

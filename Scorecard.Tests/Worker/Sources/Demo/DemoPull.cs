@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Scorecard.Tests.Testing;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources;
@@ -44,11 +45,6 @@ internal sealed record DemoPull(long Seed = 2026, string Start = "2025-05-01", s
     {
         var options = JsonSerializer.SerializeToElement(new { seed = pull.Seed, start = pull.Start, part, staleDay });
         var settings = new SourceSettings($"demo-{part}", options, "", TimeZoneInfo.FindSystemTimeZoneById(pull.Zone), "USD");
-        return new DemoSourceKind(new StoppedClock(at)).Create(settings);
-    }
-
-    internal sealed class StoppedClock(DateTimeOffset at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => at;
+        return new DemoSourceKind(new FakeTimeProvider(at)).Create(settings);
     }
 }

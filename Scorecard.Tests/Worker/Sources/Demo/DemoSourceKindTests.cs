@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Scorecard.Worker.Sources;
 using Scorecard.Worker.Sources.Demo;
 
@@ -37,5 +38,5 @@ internal sealed class DemoSourceKindTests
     private static ISource Create(string options) =>
         Kind().Create(new("demo-crm", JsonDocument.Parse(options).RootElement, "", TimeZoneInfo.Utc, "USD"));
 
-    private static DemoSourceKind Kind() => new(new DemoPull.StoppedClock(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));
+    private static DemoSourceKind Kind() => new(new FakeTimeProvider(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));
 }

@@ -35,7 +35,7 @@ internal sealed class DemoSourceTests
     {
         var records = await Company.RecordsAsync(Company.Noon(18));
 
-        Assert.That(Fingerprint(records), Is.EqualTo("9BA96F5A2C5DFFD8"));
+        Assert.That(Fingerprint(records), Is.EqualTo("E886CC91B4FD03DD"));
     }
 
     [Test]

@@ -12,6 +12,8 @@ internal sealed class ColumnSurvey
     private readonly Dictionary<string, (Cell Cell, DateEvidence Evidence)> dates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Cell Cell, NumberEvidence Evidence)> numbers = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, (Cell Cell, KeyEvidence Evidence)> keys = new(StringComparer.Ordinal);
+
     private ColumnSurvey(CsvFile file)
     {
         foreach (var field in file.Options.Mapper.Fields)
@@ -19,7 +21,8 @@ internal sealed class ColumnSurvey
             if (file.Cells.Fields.TryGetValue(field.Name, out var cell))
             {
                 _ = (field.Kind == FieldKind.Date && dates.TryAdd(field.Name, (cell, new DateEvidence())))
-                    || (field.Kind == FieldKind.Number && numbers.TryAdd(field.Name, (cell, new NumberEvidence())));
+                    || (field.Kind is FieldKind.Number or FieldKind.Share && numbers.TryAdd(field.Name, (cell, new NumberEvidence(field.Kind == FieldKind.Share))))
+                    || (field.Kind == FieldKind.Key && keys.TryAdd(field.Name, (cell, new KeyEvidence())));
             }
         }
 
@@ -54,18 +57,21 @@ internal sealed class ColumnSurvey
     public Dictionary<string, NumberRules> NumberRules =>
         numbers.Values.DistinctBy(number => number.Cell.Name, StringComparer.Ordinal).ToDictionary(number => number.Cell.Name, number => number.Evidence.Rules, StringComparer.Ordinal);
 
+    /// <summary>The fields whose ids a spreadsheet has rounded.</summary>
+    public HashSet<string> RoundedKeys => keys.Where(pair => pair.Value.Evidence.IsRounded).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+
     public Dictionary<string, DateReader> DateReaders(CsvFileOptions options)
     {
         var clock = new LocalClock(options.TimeZone);
         return dates.ToDictionary(
             pair => pair.Key,
-            pair => new DateReader(clock, options.DateFormat is null ? pair.Value.Evidence.Rules : Values.DateRules.None with { Format = options.DateFormat }),
+            pair => new DateReader(clock, options.DateFormats.Of(pair.Key) is { } formats ? Values.DateRules.None with { Formats = formats } : pair.Value.Evidence.Rules),
             StringComparer.Ordinal);
     }
 
     public Dictionary<string, NumberReader> NumberReaders(CsvFileOptions options) => numbers.ToDictionary(
         pair => pair.Key,
-        pair => new NumberReader(options.DecimalMark is null ? pair.Value.Evidence.Rules : new NumberRules(options.DecimalMark)),
+        pair => new NumberReader(options.Settle(pair.Value.Evidence.Rules)),
         StringComparer.Ordinal);
 
     /// <summary>How rows are read, for telling whether another time they would be read in the same way.</summary>
@@ -74,12 +80,14 @@ internal sealed class ColumnSurvey
         [
             typeof(ColumnSurvey).Module.ModuleVersionId.ToString(),
             options.Mapper.Name,
-            options.DateFormat ?? "",
+            JsonSerializer.Serialize(options.DateFormats),
+            options.ProbabilityIn?.ToString() ?? "",
             options.DecimalMark?.ToString() ?? "",
             options.TimeZone.Id,
-            JsonSerializer.Serialize(new { options.Columns, options.Segments, options.Constants, options.Values }),
+            JsonSerializer.Serialize(new { options.Columns, options.Segments, options.Constants, options.Values, options.Outcome, options.LeaveOut }),
             .. dates.Select(pair => $"{pair.Key}: {pair.Value.Evidence.Rules}"),
             .. numbers.Select(pair => $"{pair.Key}: {pair.Value.Evidence.Rules}"),
+            .. RoundedKeys,
         ]);
 
     private bool IsWanting => dates.Values.Any(date => date.Evidence.IsWanting) || numbers.Values.Any(number => number.Evidence.IsWanting);
@@ -94,6 +102,11 @@ internal sealed class ColumnSurvey
         foreach (var (cell, evidence) in numbers.Values)
         {
             evidence.Add(cell.Read(row).ToString());
+        }
+
+        foreach (var (cell, evidence) in keys.Values)
+        {
+            evidence.Add(cell.Read(row));
         }
     }
 }

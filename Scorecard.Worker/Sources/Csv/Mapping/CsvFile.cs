@@ -10,23 +10,27 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 internal sealed class CsvFile : IMappedFile
 {
     private readonly TextFile text;
+    private readonly int rowsAbove;
     private readonly Header header;
     private readonly Lazy<string> context;
     private readonly IReadOnlyList<Lookup> lookups;
 
-    public CsvFile(CsvFileOptions options, string folder, string path, CancellationToken cancellation)
+    public CsvFile(CsvFileOptions options, SourceFolder folder, string path, PartNotes notes, CancellationToken cancellation)
     {
-        Options = options;
-        text = new TextFile(path, options.Encoding, cancellation);
+        (Options, Notes) = (options, notes);
+        text = new TextFile(folder, path, options.Encoding, cancellation);
         var binder = new ColumnBinder(options);
-        Separator = options.Delimiter ?? Delimiter.Detect(text, binder.Wanted);
-        header = new Header(text.Name, HeaderRow().ToCells());
+        var found = HeaderRow.Find(text, binder.Wanted, options.Delimiter);
+        (Separator, rowsAbove) = (found.Separator, found.Above + 1);
+        header = new Header(text.Name, found.Row.ToCells());
         lookups = [.. options.Lookups.Select(lookup => Lookup.Load(lookup, folder, options.Encoding, cancellation))];
         Cells = binder.Bind(header, [.. options.Lookups.Zip(lookups)]);
         var survey = ColumnSurvey.Of(this, cancellation);
-        context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, Separator, HeaderRow().Text, DataTime, survey.DateRules, survey.NumberRules).Write());
-        (Dates, Numbers) = (survey.DateReaders(options), survey.NumberReaders(options));
+        var headerText = found.Row.Text;
+        context = new Lazy<string>(() => new RejectContext(options.Mapper.Name, Separator, headerText, DataTime, survey.DateRules, survey.NumberRules, [.. survey.RoundedKeys]).Write());
+        (Dates, Numbers, RoundedKeys) = (survey.DateReaders(options), survey.NumberReaders(options), survey.RoundedKeys);
         Reading = survey.Describe(options);
+        NoRecord = new NoRecord(this);
         Identity = RowIdentity.Of(this);
         DataTime = options.DataTime ?? (options.DataTimeColumn is null ? text.WrittenAt : NewestIn(Cells.DataTime!, cancellation));
     }
@@ -55,6 +59,12 @@ internal sealed class CsvFile : IMappedFile
 
     public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
+    public IReadOnlySet<string> RoundedKeys { get; }
+
+    public PartNotes Notes { get; }
+
+    public NoRecord NoRecord { get; }
+
     public DateTimeOffset DataTime { get; }
 
     public string Context => context.Value;
@@ -62,7 +72,7 @@ internal sealed class CsvFile : IMappedFile
     /// <summary>The rows below the header. Throws at the end where the file has changed meanwhile.</summary>
     public IEnumerable<Row> Rows(CancellationToken cancellation)
     {
-        foreach (var row in text.Rows(Separator, cancellation).Skip(1))
+        foreach (var row in text.Rows(Separator, cancellation).Skip(rowsAbove))
         {
             yield return header.Fit(row);
         }
@@ -70,13 +80,14 @@ internal sealed class CsvFile : IMappedFile
         CheckUnchanged();
     }
 
-    /// <summary>Throws where the file has changed since it was first looked at.</summary>
-    public void CheckUnchanged() => text.CheckUnchanged();
+    /// <summary>What is to see each row.</summary>
+    public RowWatch Watch() => new(Cells, header, Notes);
 
-    private Row HeaderRow()
+    /// <summary>Throws where the file has changed since it was first looked at.</summary>
+    public bool CheckUnchanged()
     {
-        var row = text.Header(Separator) ?? throw Failures.NothingRead($"The file {Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
-        return row.Fault is null ? row : throw Failures.NothingRead($"The header of the file {Name} cannot be read: {row.Fault}", "Export it again");
+        text.CheckUnchanged();
+        return true;
     }
 
     private DateTimeOffset NewestIn(Cell cell, CancellationToken cancellation)

@@ -11,28 +11,29 @@ internal sealed class DealMapper : IRecordMapper
 
     public IReadOnlyList<RecordField> Fields { get; } =
     [
-        new("id", FieldKind.Text, IsRequired: true),
-        new("lead", FieldKind.Text),
-        new("customer", FieldKind.Text),
+        new("id", FieldKind.Key, IsRequired: true),
+        new("lead", FieldKind.Key),
+        new("customer", FieldKind.Key),
         new("created", FieldKind.Date),
         new("qualified", FieldKind.Date),
         new("expectedClose", FieldKind.Date),
-        new("probability", FieldKind.Number),
+        new("probability", FieldKind.Share),
         new("closed", FieldKind.Date),
-        new("outcome", FieldKind.Text, IsRequired: true, "open", "won", "lost"),
+        new("outcome", FieldKind.Text, IsRequired: true, "open", "won", "lost") { MayStandElsewhere = true },
         new("amount", FieldKind.Number),
         new("currency", FieldKind.Currency),
+        new(RecordField.Updated, FieldKind.Date),
     ];
 
     public SourceRecord Map(MappedRow row)
     {
-        var outcome = row.Word("outcome");
+        var outcome = row.Outcome();
         var (created, qualified) = (row.PastDate("created"), row.PastDate("qualified"));
         var closed = outcome is "open" ? row.Date("closed") : row.PastDate("closed");
-        if (outcome is not "open")
+        row.FlagIfBefore("qualified", qualified, "created", created);
+        if (outcome is "won" or "lost")
         {
-            row.FlagIfBefore("closed", closed, "created", created);
-            row.FlagIfBefore("closed", closed, "qualified", qualified);
+            row.FlagIfBeforeAny("closed", closed, [("created", created), ("qualified", qualified)]);
             row.FlagIfMissing("closed", closed, $"the deal is {outcome}, but it has no date on which it was closed");
         }
 
@@ -52,4 +53,25 @@ internal sealed class DealMapper : IRecordMapper
             Segments = row.Segments(),
         };
     }
+
+    public SourceRecord Over(SourceRecord newer, SourceRecord older)
+    {
+        var (now, then) = ((DealRecord)newer, (DealRecord)older);
+        return now with
+        {
+            LeadId = now.LeadId ?? then.LeadId,
+            CustomerId = now.CustomerId ?? then.CustomerId,
+            CreatedAt = now.CreatedAt ?? then.CreatedAt,
+            QualifiedAt = now.QualifiedAt ?? then.QualifiedAt,
+            ExpectedCloseAt = now.ExpectedCloseAt ?? then.ExpectedCloseAt,
+            Probability = now.Probability ?? then.Probability,
+            ClosedAt = now.ClosedAt ?? then.ClosedAt,
+            Outcome = now.Outcome.Length > 0 ? now.Outcome : then.Outcome,
+            Amount = now.Amount ?? then.Amount,
+            Currency = now.Amount is null ? now.Currency ?? then.Currency : now.Currency,
+            Segments = then.Segments.Under(now.Segments),
+        };
+    }
+
+    public string? Lacking(SourceRecord record) => record is DealRecord { Outcome: "" } ? "outcome" : null;
 }

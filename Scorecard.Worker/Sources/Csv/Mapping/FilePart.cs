@@ -1,24 +1,28 @@
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
 
 namespace Scorecard.Worker.Sources.Csv.Mapping;
 
 /// <summary>The files that one entry of the options names.</summary>
-internal sealed record FilePart(CsvFileOptions Options, IReadOnlyList<CsvFile> Files)
+internal sealed record FilePart(CsvFileOptions Options, IReadOnlyList<CsvFile> Files, PartNotes Notes)
 {
     /// <summary>Finds the files and looks at each.</summary>
-    public static FilePart Prepare(CsvFileOptions options, string folder, CancellationToken cancellation) =>
-        new(options, [.. Find(options, folder).Select(path => new CsvFile(options, folder, path, cancellation))]);
+    public static FilePart Prepare(CsvFileOptions options, SourceFolder folder, CancellationToken cancellation)
+    {
+        var notes = new PartNotes(options);
+        return new FilePart(options, [.. Find(options, folder.Path).Select(path => new CsvFile(options, folder, path, notes, cancellation))], notes);
+    }
 
-    /// <summary>What the parts of one record type deliver together: only what all of them have, and as old as the oldest.</summary>
+    /// <summary>What the parts of one record type deliver together: what one of them maps is mapped, and they are as old as the oldest.</summary>
     public static Described Describe(IGrouping<Metrics.Facts.RecordType, FilePart> parts)
     {
         var options = parts.First().Options;
         return new Described(
             parts.Key,
             parts.Min(part => part.DataTime),
-            InAll(parts.Select(part => part.Options.Columns.Keys.Concat(part.Options.Constants.Keys))),
-            InAll(parts.Select(part => part.Options.Segments.Keys)),
+            parts.SelectMany(part => part.Options.Fields).Where(field => field != RecordField.Updated).ToHashSet(StringComparer.Ordinal),
+            parts.SelectMany(part => part.Options.Segments.Keys).ToHashSet(StringComparer.Ordinal),
             options.CompleteFrom,
             options.CompleteTo,
             options.ZeroAmountIsReal ?? false);
@@ -26,9 +30,6 @@ internal sealed record FilePart(CsvFileOptions Options, IReadOnlyList<CsvFile> F
 
     // Several files of one pattern are one export in pieces, so the newest tells how far it goes.
     private DateTimeOffset DataTime => Files.Max(file => file.DataTime);
-
-    private static HashSet<string> InAll(IEnumerable<IEnumerable<string>> names) =>
-        names.Select(each => each.ToHashSet(StringComparer.Ordinal)).Aggregate((all, next) => [.. all.Intersect(next, StringComparer.Ordinal)]);
 
     private static string[] Find(CsvFileOptions options, string folder)
     {
@@ -48,13 +49,13 @@ internal sealed record FilePart(CsvFileOptions Options, IReadOnlyList<CsvFile> F
         var path = Path.Combine(folder, file);
         if (file.IndexOfAny(['*', '?']) < 0)
         {
-            return Path.Exists(path) ? [path] : [];
+            return Path.Exists(path) ? [file] : [];
         }
 
         try
         {
             var within = new DirectoryInfo(Path.GetDirectoryName(path)!);
-            return within.Exists ? [.. within.GetFiles(Path.GetFileName(file)).Select(found => found.FullName).Order(StringComparer.Ordinal)] : [];
+            return within.Exists ? [.. within.GetFiles(Path.GetFileName(file)).Select(found => Path.Combine(Path.GetDirectoryName(file)!, found.Name)).Order(StringComparer.Ordinal)] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

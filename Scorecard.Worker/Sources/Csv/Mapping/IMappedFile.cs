@@ -18,6 +18,15 @@ internal interface IMappedFile
     /// <summary>Readers of the columns that numbers come from, by field.</summary>
     IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
+    /// <summary>The fields whose ids a spreadsheet has rounded.</summary>
+    IReadOnlySet<string> RoundedKeys { get; }
+
+    /// <summary>What is said once of all its rows.</summary>
+    PartNotes Notes { get; }
+
+    /// <summary>Tells the rows that stand among the records and are none.</summary>
+    NoRecord NoRecord { get; }
+
     /// <summary>Keeps one string of each of the texts that come again and again.</summary>
     TextPool Texts { get; }
 

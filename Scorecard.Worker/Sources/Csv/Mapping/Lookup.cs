@@ -1,5 +1,6 @@
 using Scorecard.Worker.Sources.Csv.Options;
 using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Csv.Values;
 
 namespace Scorecard.Worker.Sources.Csv.Mapping;
 
@@ -7,6 +8,7 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 internal sealed class Lookup
 {
     private const int MaxRows = 100_000;
+    private const int LongestShown = 100;
 
     private readonly Dictionary<string, string[]> rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
@@ -20,26 +22,18 @@ internal sealed class Lookup
     public Header Header { get; }
 
     /// <summary>Reads the file; one that is not clean is refused whole, since a wrong segment would be wrong for many records.</summary>
-    public static Lookup Load(LookupOptions options, string folder, System.Text.Encoding? encoding, CancellationToken cancellation)
+    public static Lookup Load(LookupOptions options, SourceFolder folder, System.Text.Encoding? encoding, CancellationToken cancellation)
     {
-        var file = new TextFile(Path.Combine(folder, options.File), encoding, cancellation);
-        var delimiter = Delimiter.Detect(file, [options.Key]);
-        Lookup? lookup = null;
-        var key = 0;
-        foreach (var row in file.Rows(delimiter, cancellation))
+        var file = new TextFile(folder, options.File, encoding, cancellation);
+        var header = HeaderRow.Find(file, options.Keys, set: null);
+        var lookup = new Lookup(file.Name, file.Checksum, new Header(file.Name, header.Row.ToCells()));
+        int[] keys = [.. options.Keys.Select(key => lookup.Header.IndexOf(key, options.Path + ".key"))];
+        foreach (var row in file.Rows(header.Separator, cancellation).Skip(header.Above + 1))
         {
-            if (lookup is null)
-            {
-                lookup = new Lookup(file.Name, file.Checksum, new Header(file.Name, row.ToCells()));
-                key = lookup.Header.IndexOf(options.Key, options.Path + ".key");
-            }
-            else
-            {
-                lookup.Add(row, key);
-            }
+            lookup.Add(row, keys);
         }
 
-        return lookup ?? throw Failures.NothingRead($"The file {file.Name} has no header", "Export it again");
+        return lookup;
     }
 
     public string[]? Find(ReadOnlySpan<char> key) => rows.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var row) ? row : null;
@@ -50,15 +44,18 @@ internal sealed class Lookup
     /// <summary>The file's name.</summary>
     public string Name => name;
 
-    private void Add(Row row, int key)
+    private void Add(Row row, int[] keys)
     {
-        var fault = row.Fault ?? (row.Count != Header.Count ? $"it has {row.Count} cells, but the header has {Header.Count}"
-            : rows.Count == MaxRows ? $"a file to look up in may have {MaxRows:N0} rows at most"
-            : !rows.TryAdd(row[key].ToString(), row.ToCells()) ? $"its key \"{row[key]}\" is there before"
+        var fault = Header.Fit(row).Fault ?? (rows.Count == MaxRows ? $"a file to look up in may have {MaxRows:N0} rows at most"
+            : !rows.TryAdd(Key(row, keys), row.ToCells()) ? $"its key \"{Invisible.Shown(string.Join(", ", keys.Select(key => row[key].ToString())), LongestShown)}\" is there before"
             : null);
         if (fault is not null)
         {
-            throw Failures.NothingRead($"The file {name} cannot be looked up in, because of line {row.Line}: {fault}", "Mend the line");
+            throw Failures.NothingRead(
+                $"The file {name} cannot be looked up in, because of line {row.Line}: {fault}",
+                "Mend the line; or, where it takes several columns to tell the rows apart, name them all: column and key take lists");
         }
     }
+
+    private static string Key(Row row, int[] keys) => keys is [var only] ? row[only].ToString() : string.Join(LookupKey.Between, keys.Select(key => row[key].ToString()));
 }

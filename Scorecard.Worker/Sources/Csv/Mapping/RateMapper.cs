@@ -16,6 +16,7 @@ internal sealed class RateMapper : IRecordMapper
         new("day", FieldKind.Date, IsRequired: true),
         new("currency", FieldKind.Currency, IsRequired: true),
         new("rate", FieldKind.Number, IsRequired: true),
+        new(RecordField.Updated, FieldKind.Date),
     ];
 
     public SourceRecord Map(MappedRow row)
@@ -30,4 +31,6 @@ internal sealed class RateMapper : IRecordMapper
             Segments = row.Segments(),
         };
     }
+
+    public SourceRecord Over(SourceRecord newer, SourceRecord older) => newer with { Segments = older.Segments.Under(newer.Segments) };
 }

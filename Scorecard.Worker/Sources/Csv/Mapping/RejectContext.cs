@@ -10,13 +10,15 @@ namespace Scorecard.Worker.Sources.Csv.Mapping;
 /// <param name="DataTime">The time of the data.</param>
 /// <param name="Dates">How dates are written, by column.</param>
 /// <param name="Numbers">How numbers are written, by column.</param>
+/// <param name="RoundedKeys">The fields whose ids a spreadsheet has rounded.</param>
 internal sealed record RejectContext(
     string Record,
     char Delimiter,
     string Header,
     DateTimeOffset DataTime,
     IReadOnlyDictionary<string, DateRules> Dates,
-    IReadOnlyDictionary<string, NumberRules> Numbers)
+    IReadOnlyDictionary<string, NumberRules> Numbers,
+    IReadOnlyList<string>? RoundedKeys = null)
 {
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 

@@ -12,17 +12,19 @@ internal sealed class RejectedFile : IMappedFile
     private readonly char delimiter;
     private readonly Header header;
 
-    private RejectedFile(CsvFileOptions options, string name, RejectContext context, string text, string folder, CancellationToken cancellation)
+    private RejectedFile(CsvFileOptions options, string name, RejectContext context, string text, SourceFolder folder, CancellationToken cancellation)
     {
         (Options, Name, DataTime, Context) = (options, name, context.DataTime, text);
         delimiter = options.Delimiter ?? context.Delimiter;
         header = new Header(name, Parse(context.Header, 1).ToCells());
         Cells = new ColumnBinder(options).Bind(header, Array.ConvertAll([.. options.Lookups], lookup => (lookup, Lookup.Load(lookup, folder, options.Encoding, cancellation))));
-        Dates = Readers(FieldKind.Date, cell => new DateReader(
+        Dates = Readers([FieldKind.Date], (field, cell) => new DateReader(
             new LocalClock(options.TimeZone),
-            options.DateFormat is null ? context.Dates.GetValueOrDefault(cell.Name, DateRules.None) : DateRules.None with { Format = options.DateFormat }));
-        Numbers = Readers(FieldKind.Number, cell => new NumberReader(
-            options.DecimalMark is null ? context.Numbers.GetValueOrDefault(cell.Name) : new NumberRules(options.DecimalMark)));
+            options.DateFormats.Of(field) is { } formats ? DateRules.None with { Formats = formats } : context.Dates.GetValueOrDefault(cell.Name, DateRules.None)));
+        Numbers = Readers([FieldKind.Number, FieldKind.Share], (_, cell) => new NumberReader(options.Settle(context.Numbers.GetValueOrDefault(cell.Name))));
+        RoundedKeys = (context.RoundedKeys ?? []).ToHashSet(StringComparer.Ordinal);
+        Notes = new PartNotes(options);
+        NoRecord = new NoRecord(this);
     }
 
     public CsvFileOptions Options { get; }
@@ -35,6 +37,12 @@ internal sealed class RejectedFile : IMappedFile
 
     public IReadOnlyDictionary<string, NumberReader> Numbers { get; }
 
+    public IReadOnlySet<string> RoundedKeys { get; }
+
+    public PartNotes Notes { get; }
+
+    public NoRecord NoRecord { get; }
+
     public TextPool Texts { get; } = new();
 
     public DateTimeOffset DataTime { get; }
@@ -42,7 +50,7 @@ internal sealed class RejectedFile : IMappedFile
     public string Context { get; }
 
     /// <summary>The file as the options of today see it; null where none of them names it any longer.</summary>
-    public static RejectedFile? Find(CsvOptions options, string folder, RejectedRow row, CancellationToken cancellation)
+    public static RejectedFile? Find(CsvOptions options, SourceFolder folder, RejectedRow row, CancellationToken cancellation)
     {
         var (context, name) = (RejectContext.Read(row.Context), row.File ?? "");
         var naming = options.Files.Where(file => FileSystemName.MatchesSimpleExpression(Path.GetFileName(file.File), name, ignoreCase: false)).ToList();
@@ -55,6 +63,7 @@ internal sealed class RejectedFile : IMappedFile
     private Row Parse(string text, long line) =>
         new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(line) : Row.Broken(line, text.ToCharArray(), "the row is blank");
 
-    private Dictionary<string, T> Readers<T>(FieldKind kind, Func<Cell, T> reader) =>
-        Options.Mapper.Fields.Where(field => field.Kind == kind && Cells.Fields.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => reader(Cells.Fields[field.Name]), StringComparer.Ordinal);
+    private Dictionary<string, T> Readers<T>(FieldKind[] kinds, Func<string, Cell, T> reader) => Options.Mapper.Fields
+        .Where(field => kinds.Contains(field.Kind) && Cells.Fields.ContainsKey(field.Name))
+        .ToDictionary(field => field.Name, field => reader(field.Name, Cells.Fields[field.Name]), StringComparer.Ordinal);
 }

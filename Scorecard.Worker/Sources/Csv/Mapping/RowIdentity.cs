@@ -27,7 +27,7 @@ internal sealed class RowIdentity
     private RowIdentity(Cell id, CsvFile file)
     {
         (this.id, separator) = (id, file.Separator);
-        Cell[] cells = [.. file.Cells.Fields.OrderBy(pair => pair.Key, StringComparer.Ordinal).Concat(file.Cells.Segments).Select(pair => pair.Value)];
+        Cell[] cells = [.. file.Cells.All];
         var columns = cells.OfType<ColumnCell>().OrderBy(column => column.Index).ToList();
         stretches = [.. SideBySide(columns.Select(column => column.Index))];
         elsewhere = [.. cells.Where(cell => cell is not ColumnCell)];
@@ -39,7 +39,13 @@ internal sealed class RowIdentity
     public static RowIdentity? Of(CsvFile file) =>
         file.Cells.Fields.TryGetValue("id", out var id) && !file.Options.Values.ContainsKey("id") ? new RowIdentity(id, file) : null;
 
-    public KnownAs Of(Row row) => new(Hash128.OfUtf8(id.Read(row)), Hash(row));
+    public KnownAs Of(Row row) => new(IdOf(row), HashOf(row));
+
+    /// <summary>The hash of a row's id.</summary>
+    public Guid IdOf(Row row) => Hash128.OfUtf8(id.Read(row));
+
+    /// <summary>The hash of all that a row's record is made from.</summary>
+    public Guid HashOf(Row row) => RowsHash.OfOne(Hash(row));
 
     /// <summary>However a row is written and whatever else stands in it, its cells are hashed in one way: in the order of the file, separated as plain ones are.</summary>
     private Guid Hash(Row row)

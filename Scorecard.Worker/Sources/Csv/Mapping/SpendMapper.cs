@@ -14,26 +14,28 @@ internal sealed class SpendMapper : IRecordMapper
 
     public IReadOnlyList<RecordField> Fields { get; } =
     [
-        new("id", FieldKind.Text),
+        new("id", FieldKind.Key),
         new("from", FieldKind.Date, IsRequired: true),
         new("to", FieldKind.Date),
         new("kind", FieldKind.Text, IsRequired: true, "media", "tools", "salaries", "agency", "other"),
         new("campaign", FieldKind.Text),
         new("amount", FieldKind.Number, IsRequired: true),
         new("currency", FieldKind.Currency),
+        new(RecordField.Updated, FieldKind.Date),
     ];
 
     public SourceRecord Map(MappedRow row)
     {
-        var from = row.RequiredDate("from");
-        var to = row.Date("to");
+        var (from, last) = row.RequiredPeriod("from");
+        var to = row.Period("to")?.Last ?? last;
+        row.RejectIfOpen("to");
         row.RejectIfBefore("to", to, "from", from);
         row.RejectIfLongerThan(MostYears, "to", to, from);
         var record = new SpendRecord
         {
             Id = "",
             FromDay = from.Day,
-            ToDay = to?.Day ?? from.Day,
+            ToDay = to.Day,
             Kind = row.Word("kind"),
             Campaign = row.Text("campaign"),
             Amount = row.RequiredAmount("amount"),
@@ -41,6 +43,12 @@ internal sealed class SpendMapper : IRecordMapper
             Segments = row.Segments(),
         };
         return record with { Id = row.Maps("id") ? row.Key("id") : row.Numbered(MadeId(record)) };
+    }
+
+    public SourceRecord Over(SourceRecord newer, SourceRecord older)
+    {
+        var (now, then) = ((SpendRecord)newer, (SpendRecord)older);
+        return now with { Campaign = now.Campaign ?? then.Campaign, Segments = then.Segments.Under(now.Segments) };
     }
 
     private static string MadeId(SpendRecord spend)

@@ -1,5 +1,6 @@
 using System.Text;
 using Scorecard.Worker.Sources.Csv.Mapping;
+using Scorecard.Worker.Sources.Csv.Values;
 
 namespace Scorecard.Worker.Sources.Csv.Options;
 
@@ -23,9 +24,11 @@ internal sealed record CsvFileOptions
     public char? Delimiter { get; init; }
     public Encoding? Encoding { get; init; }
 
-    /// <summary>A .NET date format; nothing else is then a date.</summary>
-    public string? DateFormat { get; init; }
+    public DateFormats DateFormats { get; init; } = DateFormats.Detected;
     public char? DecimalMark { get; init; }
+
+    /// <summary>What a probability of 1 is.</summary>
+    public ShareUnit? ProbabilityIn { get; init; }
 
     /// <summary>The zone of dates and times that name none.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
@@ -42,6 +45,12 @@ internal sealed record CsvFileOptions
     /// <summary>Record field or segment → what the source says → what we say.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; }
 
+    /// <summary>won, closed, lost → the column that says it with yes or no; empty where the outcome has a column of words.</summary>
+    public required IReadOnlyDictionary<string, string> Outcome { get; init; }
+
+    /// <summary>Column → the texts of which each leaves a row out.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> LeaveOut { get; init; }
+
     /// <summary>The time of the data, where the options fix it.</summary>
     public DateTimeOffset? DataTime { get; init; }
 
@@ -51,14 +60,27 @@ internal sealed record CsvFileOptions
     public DateOnly? CompleteTo { get; init; }
     public bool? ZeroAmountIsReal { get; init; }
     public required IReadOnlyList<LookupOptions> Lookups { get; init; }
+
+    /// <summary>The fields that a record gets from these rows.</summary>
+    public IEnumerable<string> Fields => Columns.Keys.Concat(Constants.Keys).Concat(Outcome.Count > 0 ? ["outcome"] : []);
+
+    /// <summary>How numbers are written: what the options say goes before what the column shows.</summary>
+    public NumberRules Settle(NumberRules shown) =>
+        (DecimalMark is null ? shown : shown with { Mark = DecimalMark, IsMixed = false }) with { Unit = ProbabilityIn ?? shown.Unit };
+
+    /// <summary>What its rows say something of.</summary>
+    public FieldSet Mapping => field ??= new FieldSet(Fields, Segments.Keys);
+
+    /// <summary>Whether other files have to say what its rows do not: none of them is a record alone.</summary>
+    public bool IsPart => Mapper.Fields.Any(each => each.IsRequired && !Mapping.Contains(each.Name));
 }
 
 /// <summary>A small file whose columns are joined on: <c>sales_teams.csv</c>'s become <c>sales_teams.regional_office</c> and so on.</summary>
 /// <param name="Path">Where these options stand in the configuration.</param>
-/// <param name="Column">The column of the rows that holds the key.</param>
+/// <param name="Columns">The columns of the rows that hold the key.</param>
 /// <param name="File">The file to look in.</param>
-/// <param name="Key">Its column with the same key.</param>
-internal sealed record LookupOptions(string Path, string Column, string File, string Key)
+/// <param name="Keys">Its columns with the same key.</param>
+internal sealed record LookupOptions(string Path, IReadOnlyList<string> Columns, string File, IReadOnlyList<string> Keys)
 {
     public string Prefix { get; } = System.IO.Path.GetFileNameWithoutExtension(File) + ".";
 }

@@ -12,6 +12,9 @@ internal static partial class MappingRules
         CheckFields(options, file);
         CheckConstants(options, file);
         CheckValues(options, file);
+        CheckOutcome(options, file);
+        CheckDates(options, file);
+        Require(options.ProbabilityIn is null || options.Columns.ContainsKey("probability"), file.Find("probabilityIn"), "no column is mapped to probability");
         foreach (var (name, segment) in file.Find("segments")?.Members() ?? [])
         {
             Require(SegmentName().IsMatch(name), segment, "the name of a segment is made of letters, figures, - and _");
@@ -25,6 +28,14 @@ internal static partial class MappingRules
     /// <summary>What is said of a record type has to be the same in every file of it.</summary>
     public static void CheckTogether(IReadOnlyList<CsvFileOptions> files)
     {
+        foreach (var ofType in files.GroupBy(file => file.Mapper.Type))
+        {
+            if (ofType.First().Mapper.Fields.FirstOrDefault(field => field.IsRequired && ofType.All(file => !file.Mapping.Contains(field.Name))) is { } missing)
+            {
+                throw Missing(ofType.First(), missing);
+            }
+        }
+
         foreach (var file in files)
         {
             var first = files.First(other => other.Mapper.Type == file.Mapper.Type);
@@ -35,6 +46,8 @@ internal static partial class MappingRules
         }
     }
 
+    private static SourceException Missing(CsvFileOptions file, RecordField field) => new($"{file.Path}.columns.{field.Name} is missing: every {file.Mapper.Name} needs it");
+
     private static void CheckFields(CsvFileOptions options, Setting file)
     {
         foreach (var (name, column) in file.Find("columns")?.Members() ?? [])
@@ -42,9 +55,9 @@ internal static partial class MappingRules
             Require(Field(options, name) is not null, column, NoField(options));
         }
 
-        foreach (var field in options.Mapper.Fields.Where(field => field.IsRequired && !options.Columns.ContainsKey(field.Name) && !options.Constants.ContainsKey(field.Name)))
+        foreach (var field in options.Mapper.Fields.Where(field => field is { IsRequired: true, MayStandElsewhere: false } && !options.Mapping.Contains(field.Name)))
         {
-            throw new SourceException($"{file.Path}.columns.{field.Name} is missing: every {options.Mapper.Name} needs it");
+            throw Missing(options, field);
         }
     }
 
@@ -55,7 +68,7 @@ internal static partial class MappingRules
             var field = Field(options, name);
             Require(field is not null, constant, NoField(options));
             Require(!options.Columns.ContainsKey(name), constant, $"{name} has a column already");
-            Require(field!.Kind is FieldKind.Text or FieldKind.Currency && name is not "id", constant, "only a text that is the same in every row can be constant");
+            Require(field!.Kind is FieldKind.Text or FieldKind.Key or FieldKind.Currency && name is not "id", constant, "only a text that is the same in every row can be constant");
             RequireWord(field.Words, constant);
             Require(field.Kind != FieldKind.Currency || Currencies.IsCode(constant.Text()), constant, "expected the ISO 4217 code of a currency, such as EUR");
         }
@@ -71,6 +84,27 @@ internal static partial class MappingRules
             {
                 RequireWord(words, ours);
             }
+        }
+    }
+
+    private static void CheckOutcome(CsvFileOptions options, Setting file)
+    {
+        if (file.Find("outcome") is { } outcome)
+        {
+            Require(options.Mapper.Name is "deal", outcome, "it is said of deals only");
+            Require(!options.Columns.ContainsKey("outcome") && !options.Constants.ContainsKey("outcome"), outcome, "outcome has a column or constant already");
+            Require(options.Outcome.ContainsKey("won") && options.Outcome.Count > 1, outcome, "expected won and closed, or won and lost, each with the column that says it by yes or no");
+        }
+    }
+
+    private static void CheckDates(CsvFileOptions options, Setting file)
+    {
+        foreach (var (name, _) in options.DateFormats.ByField)
+        {
+            Require(
+                name.Equals(ColumnBinder.DataTimeField, StringComparison.Ordinal) || (Field(options, name)?.Kind == FieldKind.Date && options.Columns.ContainsKey(name)),
+                file.Find("dateFormat")!.Value.Find(name),
+                "expected a field that is a date and has a column");
         }
     }
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using Scorecard.Metrics;
 
 namespace Scorecard.Worker.Sources.Csv.Options;
 
 /// <summary>One setting: where it stands and what it says. Whatever cannot be used is refused with both.</summary>
 internal readonly record struct Setting(string Path, JsonElement Value)
 {
-    public SourceException Refused(string because) => new($"{Path} = {Value.GetRawText()}: {because}");
+    public SourceException Refused(string because) =>
+        new(Value.ValueKind == JsonValueKind.Undefined ? $"{Path} is missing: {because}" : $"{Path} = {Excerpt.Of(Value)}: {because}");
 
     /// <summary>A member, if it is there and not null.</summary>
     public Setting? Find(string name) =>
@@ -57,6 +59,16 @@ internal readonly record struct Setting(string Path, JsonElement Value)
     public string Text() => Value.ValueKind == JsonValueKind.String && Value.GetString()!.Trim().Length > 0
         ? Value.GetString()!
         : throw Refused("expected a text that is not blank");
+
+    /// <summary>A text that may be blank: that nothing is there has a meaning too.</summary>
+    public string AnyText() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Refused("expected a text");
+
+    /// <summary>One text, or a list of them.</summary>
+    public IReadOnlyList<Setting> OneOrMore(string expected)
+    {
+        IReadOnlyList<Setting> items = Value.ValueKind == JsonValueKind.Array ? [.. Items()] : [this];
+        return items.Count > 0 && items.All(item => item.Value.ValueKind == JsonValueKind.String) ? items : throw Refused(expected);
+    }
 
     public bool Flag() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Refused("expected true or false");
 

@@ -1,3 +1,5 @@
+using Scorecard.Worker.Sources.Csv.Values;
+
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
 /// <summary>A row of a file. It copies nothing: its text stands in the block that it was read into.</summary>
@@ -30,17 +32,17 @@ internal readonly struct Row
     /// <summary>How many cells it has; none where it cannot be read.</summary>
     public int Count => cells?.Length ?? ends.Count;
 
-    /// <summary>A cell, without the white space around it, which never belongs to it.</summary>
+    /// <summary>A cell, without the white space and what else cannot be seen around it, which never belongs to it.</summary>
     public ReadOnlySpan<char> this[int index]
     {
         get
         {
             if (cells is not null)
             {
-                return cells[index].AsSpan().Trim();
+                return Invisible.Trim(cells[index]);
             }
 
-            return AsWritten(index, index).Trim();
+            return Invisible.Trim(AsWritten(index, index));
         }
     }
 

@@ -7,18 +7,20 @@ internal sealed class TextFile
 {
     private const int RowsPerCheck = 10_000;
 
-    private readonly string path;
+    private readonly SourceFolder folder;
+    private readonly string file;
     private readonly Encoding encoding;
     private readonly long length;
 
     /// <summary>Looks at a file; throws <see cref="SourceException"/> where it cannot be read or holds nothing.</summary>
-    /// <param name="path">Where it is.</param>
+    /// <param name="folder">The folder that it has to lie in.</param>
+    /// <param name="file">Its name, from the folder on.</param>
     /// <param name="encoding">Its encoding; detected if null.</param>
     /// <param name="cancellation">Stops the look, which reads all of it.</param>
-    public TextFile(string path, Encoding? encoding, CancellationToken cancellation)
+    public TextFile(SourceFolder folder, string file, Encoding? encoding, CancellationToken cancellation)
     {
-        this.path = path;
-        Name = Path.GetFileName(path);
+        (this.folder, this.file) = (folder, file);
+        Name = Path.GetFileName(file);
         (length, WrittenAt) = Stamp();
         if (length == 0)
         {
@@ -38,7 +40,7 @@ internal sealed class TextFile
     /// <summary>When it was last written.</summary>
     public DateTimeOffset WrittenAt { get; }
 
-    /// <summary>Its rows, the header first.</summary>
+    /// <summary>Its rows, with what stands above its header.</summary>
     public IEnumerable<Row> Rows(char delimiter, CancellationToken cancellation)
     {
         using var reader = OpenText();
@@ -57,9 +59,6 @@ internal sealed class TextFile
         }
     }
 
-    /// <summary>Its first row that is not blank, as it would be with this delimiter; null where there is none.</summary>
-    public Row? Header(char delimiter) => Rows(delimiter, CancellationToken.None).Select(row => (Row?)row).FirstOrDefault();
-
     /// <summary>Throws where the file has changed since it was first looked at: half of an export must not pass for the whole.</summary>
     public void CheckUnchanged()
     {
@@ -69,17 +68,15 @@ internal sealed class TextFile
         }
     }
 
-    private (long Length, DateTimeOffset WrittenAt) Stamp() => Read(stream => (stream.Length, new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero)));
+    private (long Length, DateTimeOffset WrittenAt) Stamp() => Read(stream => (stream.Length, new DateTimeOffset(File.GetLastWriteTimeUtc(stream.SafeFileHandle), TimeSpan.Zero)));
 
-    private StreamReader OpenText() => Guard(() => new StreamReader(Open(), encoding, detectEncodingFromByteOrderMarks: true, 1 << 16));
+    private StreamReader OpenText() => Guard(() => new StreamReader(folder.Open(file), encoding, detectEncodingFromByteOrderMarks: true, 1 << 16));
 
-    private T Read<T>(Func<Stream, T> read) => Guard(() =>
+    private T Read<T>(Func<FileStream, T> read) => Guard(() =>
     {
-        using var stream = Open();
+        using var stream = folder.Open(file);
         return read(stream);
     });
-
-    private FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
 
     private T Guard<T>(Func<T> read)
     {

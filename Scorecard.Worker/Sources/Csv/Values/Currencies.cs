@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Scorecard.Data.Setup.Reading;
 
 namespace Scorecard.Worker.Sources.Csv.Values;
 
@@ -13,15 +14,13 @@ internal static class Currencies
             .Where(region => region.ISOCurrencySymbol.Length == 3 && region.ISOCurrencySymbol.All(char.IsAsciiLetterUpper) && region.ISOCurrencySymbol is not "XXX"),
     ];
 
-    private static readonly FrozenSet<string> Codes = Regions.Select(region => region.ISOCurrencySymbol).ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<(string Sign, string Code)> Signs =
         Regions.Select(region => (region.CurrencySymbol, region.ISOCurrencySymbol)).ToFrozenSet();
 
     private static readonly FrozenSet<string> KnownSigns = Signs.Select(pair => pair.Sign).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether this is the ISO 4217 code of a currency.</summary>
-    public static bool IsCode(string text) => Codes.Contains(text);
+    public static bool IsCode(string text) => CurrencyCodes.Has(text);
 
     /// <summary>Whether this stands beside amounts somewhere: a sign or a code.</summary>
     public static bool IsMark(string text) => KnownSigns.Contains(text) || IsCode(text);

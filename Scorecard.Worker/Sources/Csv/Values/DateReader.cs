@@ -12,7 +12,7 @@ internal sealed class DateReader(LocalClock clock, DateRules rules)
     public bool TryRead(ReadOnlySpan<char> text, out Moment moment, [NotNullWhen(false)] out string? fault)
     {
         moment = default;
-        if (rules.Format is not null)
+        if (rules.Formats is not null)
         {
             fault = ReadExact(text, ref moment);
         }
@@ -34,23 +34,26 @@ internal sealed class DateReader(LocalClock clock, DateRules rules)
     private string? ReadExact(ReadOnlySpan<char> text, ref Moment moment)
     {
         const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal;
-        if (!DateTimeOffset.TryParseExact(text, rules.Format, CultureInfo.InvariantCulture, Styles, out var read))
+        foreach (var format in rules.Formats!)
         {
-            return $"is no date in the format {rules.Format} that dateFormat sets";
+            if (DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, Styles, out var read))
+            {
+                TimeSpan? time = format.AsSpan().IndexOfAny('h', 'H', 't') >= 0 ? read.TimeOfDay : null;
+                TimeSpan? offset = format.AsSpan().IndexOfAny('z', 'K') >= 0 ? read.Offset : null;
+                return Set(DateOnly.FromDateTime(read.DateTime), time, offset, ref moment);
+            }
         }
 
-        var format = rules.Format!;
-        TimeSpan? time = format.AsSpan().IndexOfAny('h', 'H', 't') >= 0 ? read.TimeOfDay : null;
-        TimeSpan? offset = format.AsSpan().IndexOfAny('z', 'K') >= 0 ? read.Offset : null;
-        return Set(DateOnly.FromDateTime(read.DateTime), time, offset, ref moment);
+        return $"is no date in the format {string.Join(" or ", rules.Formats)} that dateFormat sets";
     }
 
     private string? Judge(WrittenDate date, ref Moment moment)
     {
-        var order = date.IsYearFirst || date.First == date.Second ? DateOrder.MonthFirst : Order(date);
+        var shape = rules.Of(date.Separator);
+        var order = date.IsYearFirst || date.First == date.Second ? DateOrder.MonthFirst : Order(date, shape);
         if (order == DateOrder.Unknown)
         {
-            return rules.IsMixed ? DateFaults.Mixed : DateFaults.Ambiguous;
+            return shape.IsMixed ? DateFaults.Mixed : DateFaults.Ambiguous;
         }
 
         return Day(date, order) is { } day ? Set(day, date.Time, date.Offset, ref moment)
@@ -67,11 +70,11 @@ internal sealed class DateReader(LocalClock clock, DateRules rules)
         return exists ? new DateOnly(date.Year, month, day) : null;
     }
 
-    // A value that is clear by itself decides for itself only where the column says nothing.
-    private DateOrder Order(WrittenDate date) => date switch
+    // A value that is clear by itself decides for itself only where the others of its shape say nothing.
+    private static DateOrder Order(WrittenDate date, ShapeRules shape) => date switch
     {
-        { IsAmbiguous: true } => rules.IsMixed ? DateOrder.Unknown : rules.Order,
-        _ when rules.Order != DateOrder.Unknown || rules.IsMixed => rules.Order,
+        { IsAmbiguous: true } => shape.IsMixed ? DateOrder.Unknown : shape.Order,
+        _ when shape.Order != DateOrder.Unknown || shape.IsMixed => shape.Order,
         { IsDayFirst: true } => DateOrder.DayFirst,
         _ => DateOrder.MonthFirst,
     };

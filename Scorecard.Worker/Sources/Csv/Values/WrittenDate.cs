@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Scorecard.Worker.Sources.Csv.Values;
 
-/// <summary>A date in figures, taken apart but not yet judged: year first, or two parts of unknown order and the year.</summary>
-internal readonly partial record struct WrittenDate(bool IsYearFirst, int First, int Second, int Year, TimeSpan? Time, TimeSpan? Offset)
+/// <summary>A date taken apart but not yet judged: one whose order is no question (year first, or the month by name), or two parts of unknown order and the year.</summary>
+internal readonly partial record struct WrittenDate(bool IsYearFirst, char Separator, int First, int Second, int Year, TimeSpan? Time, TimeSpan? Offset)
 {
-    private const string TimePart =
-        @"(?:(?:T|,?\s+)(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,9}))?)?(?:\s*(?<half>[AaPp])\.?[Mm]\.?)?(?:\s*(?:(?<utc>Z|z|UTC|GMT)|(?<sign>[+-])(?<oh>[0-9]{2})(?::?(?<om>[0-9]{2}))?))?)?\z";
+    public const string TimePart =
+        @"(?:(?:T|,?\s+(?:(?:at|um|à|a las|às)\s+)?)(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,9}))?)?(?:\s*(?<half>[AaPp])\.?[Mm]\.?)?(?:\s*(?:(?<utc>Z|z|UTC|GMT)|(?<sign>[+-])(?<oh>[0-9]{2})(?::?(?<om>[0-9]{2}))?))?)?\z";
 
     public bool IsDayFirst => First > 12 && Second is >= 1 and <= 12;
 
@@ -21,15 +21,15 @@ internal readonly partial record struct WrittenDate(bool IsYearFirst, int First,
         var match = YearFirst().Match(text);
         var yearFirst = match.Success;
         match = yearFirst ? match : YearLast().Match(text);
-        if (!match.Success || !TryTime(match, out var time))
+        if (!match.Success)
         {
-            return null;
+            return NamedDate.Parse(text);
         }
 
-        return new WrittenDate(yearFirst, Number(match, "a"), Number(match, "b"), Number(match, "y"), time, Zone(match));
+        return !TryTime(match, out var time) ? null : new WrittenDate(yearFirst, match.Groups["by"].Success ? match.Groups["by"].ValueSpan[0] : '-', Number(match, "a"), Number(match, "b"), Number(match, "y"), time, Zone(match));
     }
 
-    private static bool TryTime(Match match, out TimeSpan? time)
+    public static bool TryTime(Match match, out TimeSpan? time)
     {
         time = null;
         if (!match.Groups["h"].Success)
@@ -48,7 +48,7 @@ internal readonly partial record struct WrittenDate(bool IsYearFirst, int First,
         return hour < 24 && minute < 60 && second < 60;
     }
 
-    private static TimeSpan? Zone(Match match)
+    public static TimeSpan? Zone(Match match)
     {
         if (!match.Groups["sign"].Success)
         {

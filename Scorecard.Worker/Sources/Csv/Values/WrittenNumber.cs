@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,8 +8,11 @@ namespace Scorecard.Worker.Sources.Csv.Values;
 /// <param name="Figures">From the first figure to the last.</param>
 /// <param name="IsNegative">Minus before or after, or in brackets.</param>
 /// <param name="Mark">What else stands around: a currency sign or code, a percent sign, or nothing.</param>
-internal readonly partial record struct WrittenNumber(string Figures, bool IsNegative, string Mark)
+/// <param name="Scale">The letter or word that multiplies it.</param>
+internal readonly partial record struct WrittenNumber(string Figures, bool IsNegative, string Mark, ScaleWord Scale)
 {
+    private static readonly SearchValues<char> Minuses = SearchValues.Create("-\u2212\u2010\u2011\u2013\uFE63\uFF0D");
+
     public static WrittenNumber? Parse(string text)
     {
         var first = text.AsSpan().IndexOfAnyInRange('0', '9');
@@ -18,16 +22,25 @@ internal readonly partial record struct WrittenNumber(string Figures, bool IsNeg
         }
 
         // ".5" is a number; the point of "Rs.500" is none of it.
-        first -= first > 0 && text[first - 1] is '.' or ',' && text[..(first - 1)].All(c => c is '-' or '+' or ' ') ? 1 : 0;
+        first -= first > 0 && text[first - 1] is '.' or ',' && text[..(first - 1)].All(c => Minuses.Contains(c) || c is '+' or ' ') ? 1 : 0;
         var last = text.AsSpan().LastIndexOfAnyInRange('0', '9');
         var figures = text[first..(last + 1)];
-        var (before, after) = (text[..first].Trim(), text[(last + 1)..].Trim());
-        var brackets = before.StartsWith('(') && after.EndsWith(')');
-        var around = brackets ? before[1..] + after[..^1] : before + after;
-        var minus = around.Count(c => c is '-' or '\u2212');
-        var mark = string.Concat(around.Where(c => c is not ('-' or '\u2212' or '+') && !char.IsWhiteSpace(c)));
-        return minus > 1 || !Shape().IsMatch(figures) ? null : new WrittenNumber(figures, brackets || minus == 1, mark);
+        var (before, after) = (text[..first], text[(last + 1)..]);
+        var brackets = before.Contains('(', StringComparison.Ordinal) && after.Contains(')', StringComparison.Ordinal);
+        var minuses = before.Count(Minuses.Contains) + after.Count(Minuses.Contains);
+        if (minuses > 1 || !Shape().IsMatch(figures))
+        {
+            return null;
+        }
+
+        (before, after) = (Bare(before, brackets ? '(' : '+'), Bare(after, brackets ? ')' : '+'));
+        var scale = ScaleWord.TakeFrom(ref before, ref after);
+        return new WrittenNumber(figures, brackets || minuses == 1, before + (PercentWords.Contains(after) ? "%" : after), scale);
     }
+
+    /// <summary>What stands beside the figures, but for signs and spaces.</summary>
+    private static string Bare(string around, char bracket) =>
+        around.Length == 0 ? "" : string.Concat(around.Where(c => c != bracket && c != '+' && !Minuses.Contains(c) && !Invisible.Is(c)));
 
     /// <summary>The decimal mark that the figures prove, or null where they could be read with either or have none.</summary>
     public char? DecimalMark
@@ -65,8 +78,11 @@ internal readonly partial record struct WrittenNumber(string Figures, bool IsNeg
 
         var plain = string.Concat(Figures.Where(c => char.IsAsciiLetterOrDigit(c) || c == mark || c is '-' or '+')).Replace(mark, '.');
         const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return !decimal.TryParse(plain, Styles, CultureInfo.InvariantCulture, out var value) ? null : IsNegative ? -value : value;
+        return !decimal.TryParse(plain, Styles, CultureInfo.InvariantCulture, out var value) || value > decimal.MaxValue / Scale.Factor ? null
+            : (IsNegative ? -value : value) * Scale.Factor;
     }
+
+    private static readonly HashSet<string> PercentWords = new(StringComparer.OrdinalIgnoreCase) { "\uFF05", "\uFE6A", "pct", "percent", "prozent", "v.H." };
 
     private const string Spaces = @"'\u2019 \u00A0\u2009\u202F";
     private const string Exponent = @"(?:[eE][+-]?[0-9]{1,9})?\z";

@@ -1,0 +1,32 @@
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Presentation.Words;
+
+/// <summary>The overall status in words, always with the count.</summary>
+public static class OverallText
+{
+    private const string Unjudged = "Not enough to judge";
+
+    /// <summary>A period that is running has no status, and says how far it has come.</summary>
+    public static string Heading(ScorecardView view) => view.Running ? Capital(PeriodText.SoFar(view)) : view.Overall switch
+    {
+        "green" => "On target",
+        "red" => "Off target",
+        _ => Unjudged,
+    };
+
+    /// <summary><c>4 green · 4 red · 1 grey of 9</c>.</summary>
+    public static string Count(ScorecardView view) => view.Running
+        ? "judged when it is over"
+        : $"{view.Counts.Green} green · {view.Counts.Red} red · {view.Counts.Grey} grey of {view.Counts.Total}";
+
+    /// <summary>Why it is grey, without what the heading says already; null where there is no more to say.</summary>
+    public static string? Reason(ScorecardView view)
+    {
+        if (view.Running || string.IsNullOrWhiteSpace(view.OverallReason)) return null;
+        var reason = view.OverallReason.StartsWith($"{Unjudged}: ", StringComparison.OrdinalIgnoreCase) ? view.OverallReason[(Unjudged.Length + 2)..] : view.OverallReason;
+        return string.Equals(reason, Unjudged, StringComparison.OrdinalIgnoreCase) ? null : Capital(reason);
+    }
+
+    private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Scorecard.Data.Held;
+using Scorecard.Data.Queries;
+
+namespace Scorecard.Web.Pages.Sources;
+
+/// <summary>What a person decides on a held pull.</summary>
+internal static class HeldForms
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/runs/{id:long}/publish", (long id, HttpContext context, IAntiforgery antiforgery, IHeldPulls held, CancellationToken cancellation) =>
+            DecideAsync(id, "publish", context, antiforgery, held, cancellation)).ExcludeFromDescription();
+        routes.MapPost("/runs/{id:long}/keep", (long id, HttpContext context, IAntiforgery antiforgery, IHeldPulls held, CancellationToken cancellation) =>
+            DecideAsync(id, "keep", context, antiforgery, held, cancellation)).ExcludeFromDescription();
+    }
+
+    // The page of a run that can no longer be decided on says why.
+    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> DecideAsync(
+        long id, string decision, HttpContext context, IAntiforgery antiforgery, IHeldPulls held, CancellationToken cancellation)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return PageEndpoints.Refused(PageEndpoints.StaleForm);
+        try
+        {
+            return TypedResults.LocalRedirect(Address.Run(await held.DecideAsync(id, decision, context.Request.Form["by"], cancellation)));
+        }
+        catch (RunEndedException)
+        {
+            return TypedResults.LocalRedirect(Address.Run(id));
+        }
+        catch (QueryException missing) when (missing.Parameter is "id")
+        {
+            return PageEndpoints.Missing(missing);
+        }
+        catch (QueryException refused)
+        {
+            return PageEndpoints.Refused(refused.Message);
+        }
+    }
+}
