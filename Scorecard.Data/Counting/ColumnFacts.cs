@@ -15,6 +15,8 @@ internal sealed class ColumnFacts
 {
     private readonly RecordColumns _records;
     private readonly ColumnSet _deals;
+    private readonly ColumnSet _spend;
+    private readonly Dictionary<int, ColumnSet> _leads;
     private readonly CountedColumns _ofDeals;
     private readonly CountedColumns _ofSpend;
     private readonly Dictionary<int, CountedColumns> _ofLeads;
@@ -35,15 +37,15 @@ internal sealed class ColumnFacts
         var accounts = new Accounts(records, records.Leads, records.Deals);
         _deals = new DealClassifier(records, records.Deals, records.Leads, accounts).Classify();
         _customers = CustomerClassifier.Classify(records, _deals, new FirstDeals(records, records.Deals, _deals, accounts));
-        var spend = SpendClassifier.Classify(records);
+        _spend = SpendClassifier.Classify(records);
         _links = new LeadLinks(records, records.Leads, records.Deals, _deals, accounts);
 
         var byDay = facts.Where(FactPlan.IsByDay).ToLookup(fact => fact.Record);
         _leadFacts = [.. byDay[RecordType.Lead]];
-        var leads = rules.Select(set => (set.Version, Columns: Classified(set))).ToList();
-        _ofLeads = leads.ToDictionary(set => set.Version, set => CountedColumns.Of(set.Columns, records.Segments, _leadFacts));
+        _leads = rules.ToDictionary(set => set.Version, Classified);
+        _ofLeads = _leads.ToDictionary(set => set.Key, set => CountedColumns.Of(set.Value, records.Segments, _leadFacts));
         _ofDeals = CountedColumns.Of(_deals, records.Segments, byDay[RecordType.Deal]);
-        _ofSpend = CountedColumns.Of(spend, records.Segments, byDay[RecordType.Spend]);
+        _ofSpend = CountedColumns.Of(_spend, records.Segments, byDay[RecordType.Spend]);
         _stocks = [.. facts.OfType<StockFact>().GroupBy(fact => (fact.Planned, fact.Opened, fact.Ended)).Select(group => StockOf([.. group]))];
     }
 
@@ -51,8 +53,25 @@ internal sealed class ColumnFacts
     {
         (_records, _deals, _ofDeals, _ofSpend, _links, _leadFacts) = (other._records, other._deals, other._ofDeals, other._ofSpend, other._links, other._leadFacts);
         (_customers, _stocks, _pairs, _paired) = (other._customers, other._stocks, other._pairs, other._paired);
-        _ofLeads = new Dictionary<int, CountedColumns>(other._ofLeads) { [rules.Version] = CountedColumns.Of(Classified(rules), _records.Segments, _leadFacts) };
+        _spend = other._spend;
+        _leads = new Dictionary<int, ColumnSet>(other._leads) { [rules.Version] = Classified(rules) };
+        _ofLeads = new Dictionary<int, CountedColumns>(other._ofLeads) { [rules.Version] = CountedColumns.Of(_leads[rules.Version], _records.Segments, _leadFacts) };
     }
+
+    /// <summary>The records as they were read.</summary>
+    public RecordColumns Records => _records;
+
+    /// <summary>The deals, classified.</summary>
+    public ColumnSet Deals => _deals;
+
+    /// <summary>The days of spend, classified: a record for each day of each row, in the order of the rows.</summary>
+    public ColumnSet Spend => _spend;
+
+    /// <summary>Each customer with all its rows, the newest first, and the set of segments of the newest.</summary>
+    public IReadOnlyList<(IReadOnlyList<CustomerRow> Rows, int Set)> Customers => _customers;
+
+    /// <summary>The leads as a version of the rules classifies them.</summary>
+    public ColumnSet LeadsUnder(int rules) => _leads[rules];
 
     /// <summary>Every segment that a record counts in, the total first.</summary>
     public IReadOnlyList<Segment> Segments => _records.Segments.Segments;

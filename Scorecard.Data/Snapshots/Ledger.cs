@@ -68,7 +68,7 @@ public sealed class Ledger(NpgsqlDataSource database, TimeProvider time)
     public Task<string> FailAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation) =>
         EndAsync(claim, counts, error, freesWindow: false, cancellation);
 
-    /// <summary>As <see cref="FailAsync"/>, of a pull whose worker ends before it: its window is free again, for whoever takes over; not where a person has stopped it.</summary>
+    /// <summary>As <see cref="FailAsync"/>, of a pull whose worker ends before it, or whose database was away: its window is free again, for whoever takes over; not where a person has stopped it.</summary>
     public Task<string> CancelAsync(Claim claim, PullCounts? counts, string error, CancellationToken cancellation) =>
         EndAsync(claim, counts, error, freesWindow: true, cancellation);
 

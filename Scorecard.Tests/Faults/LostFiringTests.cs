@@ -10,7 +10,7 @@ namespace Scorecard.Tests.Faults;
 internal sealed class LostFiringTests
 {
     private const string Fired = "Schedule pull:files, due";
-    private const string Refused = "Another worker is at pull:files";
+    private const string Refused = "is not settled: another worker is at it";
 
     private string _database = null!;
     private SmallCompany _company = null!;
@@ -52,6 +52,16 @@ internal sealed class LostFiringTests
     }
 
     [Test]
+    public async Task Worker_whose_session_the_server_ends_pulls_the_window_again()
+    {
+        await using var nodes = await FiredAsync();
+        await UntilAsync("SELECT count(*) > 0 FROM (SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()) ended", nodes.Holder);
+        await UntilAsync("SELECT count(*) = 1 FROM run WHERE trigger = 'schedule' AND state = 'failed'", nodes.Holder);
+        await nodes.LetGoAsync();
+        await IsPulledOnceAsync(nodes);
+    }
+
+    [Test]
     public async Task Worker_that_is_killed_leaves_its_firing_to_another()
     {
         await using var nodes = await FiredAsync();
@@ -75,22 +85,27 @@ internal sealed class LostFiringTests
         await ExecuteAsync(connection, "LOCK TABLE lead IN ACCESS EXCLUSIVE MODE");
         await AskAsync("UPDATE hangfire.hash SET value = to_char((value::timestamptz AT TIME ZONE 'UTC') - interval '1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') WHERE field IN ('NextExecution', 'CreatedAt') AND key LIKE '%pull:files'");
         await AskAsync("UPDATE hangfire.set SET score = score - 86400 WHERE key = 'recurring-jobs' AND value = 'pull:files'");
-        await UntilAsync("SELECT count(*) = 1 FROM run WHERE trigger = 'schedule' AND state = 'running'", workers[0]);
+        await UntilAsync("SELECT count(*) = 1 FROM run WHERE trigger = 'schedule' AND state = 'running'", workers);
         var holder = workers.Single(worker => worker.Output.Contains(Fired, StringComparison.Ordinal));
         return new Nodes(holder, workers.Single(worker => worker != holder), connection, locked);
     }
 
     private async Task IsPulledOnceAsync(Nodes nodes)
     {
-        await UntilAsync("SELECT count(*) = 1 FROM run WHERE scheduled_for IS NOT NULL AND state = 'succeeded'", nodes.Other);
-        await UntilAsync("SELECT count(*) = 0 FROM hangfire.job WHERE statename NOT IN ('Succeeded', 'Deleted')", nodes.Other);
+        await UntilAsync("SELECT count(*) = 1 FROM run WHERE scheduled_for IS NOT NULL AND state = 'succeeded'", nodes.Other, nodes.Holder);
+        await UntilAsync("SELECT count(*) = 0 FROM hangfire.job WHERE statename NOT IN ('Succeeded', 'Deleted')", nodes.Other, nodes.Holder);
         Assert.That(await AskAsync("SELECT count(*) FROM run WHERE trigger = 'schedule' AND state = 'succeeded'"), Is.EqualTo(1L), "once");
         Assert.That(await AskAsync("SELECT count(*) FROM lead"), Is.EqualTo(4L));
     }
 
     private RunningProgram Worker() => RunningProgram.Start(new Launch("Scorecard.Worker", _company.Arguments).WithDatabase(_database));
 
-    private Task UntilAsync(string sql, RunningProgram worker) => Patience.UntilAsync(async () => await AskAsync(sql) is true, () => $"{sql}\n{worker.Output}", Patience.Long);
+    private Task UntilAsync(string sql, params RunningProgram[] workers) =>
+        Patience.UntilAsync(async () => await AskAsync(sql) is true, () => $"{sql}\n{Ledger()}\n{string.Join("\n--- the next worker\n", workers.Select(worker => worker.Output))}", Patience.Long);
+
+    /// <summary>The ledger and the scheduler's jobs as they stand.</summary>
+    private object? Ledger() => AskAsync(
+        "SELECT concat((SELECT string_agg(run::text, E'\\n') FROM run), E'\\n', (SELECT string_agg(concat(job, ' fetched ', fetchedat), E'\\n') FROM hangfire.job LEFT JOIN hangfire.jobqueue ON jobid = job.id))").GetAwaiter().GetResult();
 
     private async Task<object?> AskAsync(string sql)
     {

@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Data;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Sources;
 using Scorecard.Worker.Sources;
@@ -25,8 +26,7 @@ public sealed class PullJob(
         DateTimeOffset? window = trigger == "schedule" ? scheduledFor : null;
         if (await ledger.ClaimAsync(source, trigger, window, cancellation) is not { } claim)
             return window is null || await ledger.IsSettledAsync(source, window.Value, cancellation);
-        await RunAsync(claim, cancellation);
-        return true;
+        return await RunAsync(claim, cancellation) || window is null;
     }
 
     /// <summary>Pulls a source that somebody has asked for, as long as somebody has.</summary>
@@ -37,8 +37,10 @@ public sealed class PullJob(
             await RunAsync(claim, cancellation);
     }
 
-    private async Task RunAsync(Claim claim, CancellationToken cancellation)
+    /// <summary>Answers whether its window is settled: where the database was away it is not.</summary>
+    private async Task<bool> RunAsync(Claim claim, CancellationToken cancellation)
     {
+        var isSettled = true;
         var counts = progress.Begin(claim.Source);
         var taking = Task.FromResult("failed");
         using var measured = MeasuredPull.Begin(claim, counts);
@@ -52,7 +54,8 @@ public sealed class PullJob(
         }
         catch (Exception failure)
         {
-            measured.Outcome = await FailAsync(claim, counts, failure, cancellation);
+            isSettled = failure is SourceException || !StoreFault.IsStoreAway(failure);
+            measured.Outcome = await FailAsync(claim, counts, failure, freesWindow: !isSettled, cancellation);
             if (cancellation.IsCancellationRequested)
                 throw;
         }
@@ -61,6 +64,8 @@ public sealed class PullJob(
             progress.End(claim.Source, counts);
             await GiveBackAsync(claim, taking);
         }
+
+        return isSettled;
     }
 
     /// <summary>Waits for the end of the work; once it is to stop no longer than it may take to let go, whatever its source does.</summary>
@@ -114,13 +119,13 @@ public sealed class PullJob(
     }
 
     /// <summary>Whatever goes wrong in a pull is an entry in the ledger; the process and the other sources go on. Answers how it stands there.</summary>
-    private async Task<string> FailAsync(Claim claim, PullCounts counts, Exception failure, CancellationToken cancellation)
+    private async Task<string> FailAsync(Claim claim, PullCounts counts, Exception failure, bool freesWindow, CancellationToken cancellation)
     {
         var isCancelled = cancellation.IsCancellationRequested;
         var error = isCancelled ? Cancelled : FailureText.Of(failure);
         try
         {
-            var state = isCancelled
+            var state = isCancelled || freesWindow
                 ? await ledger.CancelAsync(claim, counts, error, CancellationToken.None)
                 : await ledger.FailAsync(claim, counts, error, CancellationToken.None);
             if (state == "stopped")

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Server;
 using Hangfire.Storage;
+using Scorecard.Data;
 
 namespace Scorecard.Worker.Scheduling;
 
@@ -9,7 +10,8 @@ namespace Scorecard.Worker.Scheduling;
 /// name is stored with the schedules, so renaming it orphans them until the next start.
 /// <para>
 /// That a window is pulled once is not the scheduler's business but the ledger's. What the ledger refuses, since another worker
-/// holds the source, is tried again until the window is settled: that worker may be one that stands still or is gone.
+/// holds the source, is tried again until the window is settled: that worker may be one that stands still or is gone. So is
+/// what could not be done since the database was away.
 /// </para>
 /// </summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
@@ -46,9 +48,14 @@ public sealed class ScheduledRun
         {
             if (!await _work.RunAsync(what, dueAt, _ending) && !IsOverdue(key, dueAt))
             {
-                _log.LogInformation("Another worker is at {Schedule}, due {Due:O}; it is tried again in {TryAgainAfter}", key, dueAt, _options.TryAgainAfter);
+                _log.LogInformation("{Schedule}, due {Due:O}, is not settled: another worker is at it, or the database was away. It is tried again in {TryAgainAfter}", key, dueAt, _options.TryAgainAfter);
                 Again(key, dueAt, _options.TryAgainAfter);
             }
+        }
+        catch (Exception away) when (StoreFault.IsStoreAway(away) && !_ending.IsCancellationRequested)
+        {
+            _log.LogWarning(away, "{Schedule}, due {Due:O}, could not begin: the database was away. It is tried again in {TryAgainAfter}", key, dueAt, _options.TryAgainAfter);
+            Again(key, dueAt, _options.TryAgainAfter);
         }
         catch (OperationCanceledException) when (_ending.IsCancellationRequested)
         {
