@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Scorecard.Data.Checks;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Devices;
 using Scorecard.Data.Held;
 using Scorecard.Data.History;

@@ -10,21 +10,23 @@ internal static class WireNumber
 {
     private const int Base = 10_000;
     private const int PlacesOfFigure = 4;
+    private const short MostPlaces = 28;
     private const short Negative = 0x4000;
 
     /// <summary>
-    /// The number as a decimal where a decimal holds it with room for sums of many; else as a double. The other of the two is 0.
+    /// The number as a decimal, with as many places as it was written with, where a decimal holds it with room for sums of many;
+    /// else as a double. The other of the two is 0.
     /// </summary>
     public static (decimal Exact, double Wide) Read(ReadOnlySpan<byte> bytes)
     {
         var (count, power) = (Int16(bytes, 0), Int16(bytes, 1));
         var (isNegative, scale) = (Int16(bytes, 2) == Negative, Int16(bytes, 3));
         if (count == 0)
-            return (0, 0);
+            return (new decimal(0, 0, 0, isNegative: false, (byte)Math.Min(scale, MostPlaces)), 0);
         var figures = bytes[8..];
         if (!IsNarrow(Int16(figures, 0), power, scale))
             return (0, isNegative ? -Double(figures, count, power) : Double(figures, count, power));
-        var exact = count == 1 && power == 0 ? Int16(figures, 0) : Decimal(figures, count, power, scale);
+        var exact = count == 1 && power == 0 && scale == 0 ? Int16(figures, 0) : Decimal(figures, count, power, scale);
         return (isNegative ? -exact : exact, 0);
     }
 
@@ -41,11 +43,8 @@ internal static class WireNumber
             whole = (whole * Base) + (UInt128)Int16(figures, at);
         // Whole figures may show more places than the number has, and leave out those at the end that are zero.
         var places = PlacesOfFigure * (count - 1 - power);
-        if (places > scale)
-            (whole, places) = (whole / Ten(places - scale), scale);
-        if (places < 0)
-            (whole, places) = (whole * Ten(-places), 0);
-        return new decimal((int)(uint)whole, (int)(uint)(whole >> 32), (int)(uint)(whole >> 64), isNegative: false, (byte)places);
+        whole = places > scale ? whole / Ten(places - scale) : whole * Ten(scale - places);
+        return new decimal((int)(uint)whole, (int)(uint)(whole >> 32), (int)(uint)(whole >> 64), isNegative: false, (byte)scale);
     }
 
     private static double Double(ReadOnlySpan<byte> figures, int count, int power)

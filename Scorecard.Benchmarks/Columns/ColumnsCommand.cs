@@ -47,7 +47,7 @@ internal static class ColumnsCommand
         var run = new ColumnRun(node.Database, TimeProvider.System, Say);
         for (var at = 0; at < options.Repeat; at++)
             await run.MeasureAsync(cancellation);
-        return (run.Times, run.Values, await new Evaluation(node.Database, TimeProvider.System).FromFactsAsync(cancellation));
+        return (run.Times, run.Values, await new Evaluation(node.Database, node.Memory, TimeProvider.System).FromFactsAsync(cancellation));
     }
 
     private static void Say(string text) => Console.Error.WriteLine(text);

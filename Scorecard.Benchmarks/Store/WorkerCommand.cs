@@ -1,6 +1,5 @@
 using System.Globalization;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
 
 namespace Scorecard.Benchmarks.Store;
 
@@ -52,8 +51,7 @@ internal sealed class WorkerCommand(WorkerNode node, PhaseTimes phases)
             case Work.Pull:
                 return new Reply { Counted = await node.PullAsync(order.Source!, cancellation) };
             case Work.Rebuild:
-                await using (var connection = await node.Database.OpenConnectionAsync(cancellation))
-                    await FactStore.RebuildAsync(connection, cancellation);
+                await new Evaluation(node.Database, node.Memory, TimeProvider.System).FromRecordsAsync(cancellation);
                 return new Reply();
             case Work.Memory:
                 return new Reply { PeakMegabytes = await PeakMegabytesAsync(cancellation) };
@@ -64,7 +62,7 @@ internal sealed class WorkerCommand(WorkerNode node, PhaseTimes phases)
 
     private async Task<Reply> EvaluateAsync(Order order, CancellationToken cancellation)
     {
-        var evaluation = new Evaluation(node.Database, TimeProvider.System);
+        var evaluation = new Evaluation(node.Database, node.Memory, TimeProvider.System);
         var started = TimeProvider.System.GetTimestamp();
         var values = await (order.Work == Work.Evaluate ? evaluation.FromFactsAsync(cancellation) : evaluation.FromRecordsAsync(cancellation));
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;

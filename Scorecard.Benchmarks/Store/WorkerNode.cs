@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Scorecard.Data;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Setup;
@@ -21,6 +22,8 @@ internal sealed class WorkerNode : IAsyncDisposable
         .AddScorecardData(new DatabaseOptions(connectionString, "", ""))
         .AddScorecardWorker(new NodeOptions(company, folder, connectionString))
         .BuildServiceProvider();
+
+    public RecordMemory Memory => Get<RecordMemory>();
 
     public NpgsqlDataSource Database => Get<NpgsqlDataSource>();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Scorecard.Data.Migrations;
 using Scorecard.Data.Model;
+using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
 
 namespace Scorecard.Data.Backup;
@@ -19,25 +20,36 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
         await using var connection = await StoreSession.OpenAsync(connectionString, cancellation);
         await using var store = StoreContexts.On(connection);
         var migrations = new MigrationScripts(store);
-        RefuseNewer(archive.Index, migrations.Ids);
+        var tables = TablesOf(archive.Index, migrations.Ids);
         var catalog = new StoreCatalog(connection);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await catalog.ExecuteAsync($"SELECT pg_advisory_xact_lock({CompanySetup.MigrationKey})", cancellation);
         await RefuseUnlessEmptyAsync(connection, catalog, cancellation);
-        await catalog.ExecuteAsync(migrations.Of(archive.Index.Migrations), cancellation);
+        await catalog.ExecuteAsync(migrations.Of(tables), cancellation);
         await FillAsync(connection, catalog, archive, cancellation);
         await RefuseAnotherCompanyAsync(catalog, archive.Index, cancellation);
-        await catalog.ExecuteAsync(migrations.Of(migrations.Ids.Skip(archive.Index.Migrations.Count)), cancellation);
+        if (IsEarlier(archive.Index))
+            await Publication.ForgetAsync(connection, cancellation);
+        await catalog.ExecuteAsync(migrations.Of(migrations.Ids.Skip(tables.Count)), cancellation);
         await catalog.ExecuteAsync($"ANALYZE {StoreCatalog.Quote((await catalog.TablesAsync(cancellation)).Select(table => table.Name))}", cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private static void RefuseNewer(ArchiveIndex index, IReadOnlyList<string> known)
+    /// <summary>The migrations that make the tables into which the backup's rows go. Those of an earlier store go into the baseline's, and what it has besides is left out.</summary>
+    private static IReadOnlyList<string> TablesOf(ArchiveIndex index, IReadOnlyList<string> known)
     {
+        if (IsEarlier(index))
+            return [Baseline.Id];
+        if (EarlierStore.IsBeforeBaseline(index.Migrations[^1]))
+            throw new BackupException(
+                $"The backup was taken by an older Scorecard: its tables are at {index.Migrations[^1]}, and this program restores those at {EarlierStore.LastMigration} and later. Nothing was changed; restore it with the version before this one, start that once, and start this one on the same database.");
         if (!index.Migrations.SequenceEqual(known.Take(index.Migrations.Count)))
             throw new BackupException(
                 $"The backup was taken by a newer Scorecard: its tables are at {index.Migrations[^1]}, this program's at {known[^1]}. Nothing was changed; restore it with that version or a later one.");
+        return index.Migrations;
     }
+
+    private static bool IsEarlier(ArchiveIndex index) => index.Migrations[^1] == EarlierStore.LastMigration;
 
     private static async Task RefuseUnlessEmptyAsync(NpgsqlConnection connection, StoreCatalog catalog, CancellationToken cancellation)
     {
@@ -117,7 +129,7 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
                 Only in the backup: {Some(there.Except(here))}. Missing from it: {Some(here.Except(there))}.
                 """);
         foreach (var other in index.Tables.Except(ours))
-            progress.Report($"  {other.Shape.Name}: left out, since it is no table of Scorecard");
+            progress.Report($"  {other.Shape.Name}: left out, since this Scorecard has no such table");
         return ours;
     }
 

@@ -27,7 +27,7 @@ internal sealed class CheckLedger(NpgsqlConnection connection, TimeProvider time
     }
 
     /// <summary>Writes what came of it; inside the connection's transaction, if it has one.</summary>
-    public Task EndAsync(long id, bool succeeded, long snapshotId, FactDrift drift, string report, CancellationToken cancellation) => ExecuteAsync(
+    public Task EndAsync(long id, bool succeeded, long snapshotId, Drift drift, string report, CancellationToken cancellation) => ExecuteAsync(
         "UPDATE fact_check SET state = $2, finished_at = $3, snapshot_id = $4, compared = $5, differing = $6, report = $7 WHERE id = $1",
         cancellation, id, succeeded ? "succeeded" : "failed", time.GetUtcNow(), snapshotId, drift.Compared, drift.Differing, report);
 
@@ -37,13 +37,6 @@ internal sealed class CheckLedger(NpgsqlConnection connection, TimeProvider time
 
     /// <summary>Gives the locks back: a pooled connection would keep them.</summary>
     public Task ReleaseAsync() => ExecuteAsync("SELECT pg_advisory_unlock_all()", CancellationToken.None);
-
-    /// <summary>The newest snapshot there is.</summary>
-    public async Task<long> NewestSnapshotAsync(CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
     {

@@ -1,5 +1,8 @@
+using System.Data;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Scorecard.Data.Counting;
+using Scorecard.Data.History;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
@@ -7,27 +10,27 @@ using Scorecard.Data.Snapshots;
 namespace Scorecard.Data.Checks;
 
 /// <summary>
-/// Counts every fact anew from the current records and holds the result against the facts that pulls have kept in step. A
-/// difference is told and left as it is, since it says that something is wrong that nobody knows of yet; putting the newly
-/// counted ones in its place is a person's decision.
+/// Values everything anew from the current records and holds the result against what was published, and the hashes that
+/// records are known by against the records. A difference is told and left as it is, since it says that something is wrong
+/// that nobody knows of yet; publishing the new values is a person's decision.
 /// </summary>
 public sealed class FactCheck(NpgsqlDataSource database, PointPublisher points, TimeProvider time, ILogger<FactCheck> log)
 {
     private const string WhatToDo = "Nothing was changed. Keep a backup to find the cause by, then run the command \"rebuild\" (docs/operations.md).";
 
     /// <summary>
-    /// Checks, and writes the outcome in the ledger of checks and, where facts differ, in the log as an error. Pulls go on meanwhile.
+    /// Checks, and writes the outcome in the ledger of checks and, where something differs, in the log as an error. Pulls go on meanwhile.
     /// </summary>
     /// <param name="trigger"><c>schedule</c> or <c>person</c>.</param>
     /// <param name="scheduledFor">The instant it was due, at which it happens once on all nodes; null if somebody asks.</param>
     /// <param name="cancellation">Stops it; the ledger then says so.</param>
-    /// <returns>Whether facts are as counted anew; null where nothing was done, since another node is at it or the instant has had its check.</returns>
+    /// <returns>Whether everything is as counted anew; null where nothing was done, since another node is at it or the instant has had its check.</returns>
     public Task<bool?> RunAsync(string trigger, DateTimeOffset? scheduledFor, CancellationToken cancellation) =>
         AloneAsync("check", trigger, scheduledFor, CheckAsync, cancellation);
 
     /// <summary>
-    /// Puts the newly counted facts in the place of the kept ones and publishes the points that change by it. What differed is
-    /// kept in the ledger. Pulls wait meanwhile.
+    /// Publishes the values that differ, and forgets the hashes that records are known by. What differed is kept in the
+    /// ledger. Pulls wait meanwhile.
     /// </summary>
     /// <returns>True; null where another node is checking or rebuilding.</returns>
     public Task<bool?> RebuildAsync(CancellationToken cancellation) =>
@@ -66,12 +69,12 @@ public sealed class FactCheck(NpgsqlDataSource database, PointPublisher points, 
 
     private async Task<bool> CheckAsync(NpgsqlConnection connection, CheckLedger ledger, long id, CancellationToken cancellation)
     {
-        FactDrift drift;
+        Drift drift;
         long snapshotId;
-        await using (await FactComparison.MomentAsync(connection, cancellation))
+        await using (await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation))
         {
-            snapshotId = await ledger.NewestSnapshotAsync(cancellation);
-            drift = await FactComparison.RunAsync(connection, time, cancellation);
+            snapshotId = await KnownSnapshot.NewestAsync(connection, cancellation);
+            drift = await Drift.FindAsync(connection, time, cancellation);
         }
 
         var isClean = drift.Differing == 0;
@@ -87,14 +90,11 @@ public sealed class FactCheck(NpgsqlDataSource database, PointPublisher points, 
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await LongCommand.ExecuteAsync(connection, SnapshotStore.SnapshotLock, cancellation);
-        var snapshotId = await ledger.NewestSnapshotAsync(cancellation);
-        // What is counted beside goes away again: counting makes the same temporary tables a second time.
-        await transaction.SaveAsync("counted", cancellation);
-        var drift = await FactComparison.RunAsync(connection, time, cancellation);
-        await transaction.RollbackAsync("counted", cancellation);
-        await DailyFacts.FactStore.RecountAsync(connection, cancellation);
+        var snapshotId = await KnownSnapshot.NewestAsync(connection, cancellation);
+        var drift = await Drift.FindAsync(connection, time, cancellation);
+        await Publication.OutdateAsync(connection, cancellation);
         await KnownParts.ForgetAsync(connection, cancellation);
-        var published = await points.PublishAsync(connection, snapshotId, DailyFacts.FactChanges.Everything, cancellation);
+        var published = await points.PublishAsync(connection, snapshotId, Changed.Everything, cancellation);
         await ledger.EndAsync(id, succeeded: true, snapshotId, drift, drift.Differing == 0 ? $"{drift} Nothing had to be replaced." : $"Replaced, with {published} points published anew. {drift}", cancellation);
         await Announcements.SendAsync(connection, new Announcement("scorecard", $"{snapshotId}"), cancellation);
         await transaction.CommitAsync(cancellation);

@@ -16,7 +16,6 @@ internal static partial class Labels
     private static readonly string LearnSql = EmbeddedSql.Read("Classification.learn_labels.sql");
     private static readonly string TrimSql = EmbeddedSql.Read("Classification.trim_labels.sql");
     private static readonly string RestSql = EmbeddedSql.Read("Classification.rest_of_segments.sql");
-    private static readonly string LabelledSql = EmbeddedSql.Read("Classification.labelled.sql");
 
     /// <summary>Gives labels to the values that are new, before anything is counted by them.</summary>
     /// <param name="connection">A connection in the publishing transaction.</param>
@@ -37,14 +36,8 @@ internal static partial class Labels
     public static Task TrimAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         LongCommand.ExecuteAsync(connection, TrimSql.Replace("{values}", Said(everything: true), StringComparison.Ordinal), cancellation);
 
-    /// <summary>A statement with <c>{labelled: …}</c> replaced by the query that gives each combination of segments its labels.</summary>
-    public static string In(string sql) => Labelled().Replace(sql, found => LabelledSql.Replace("{of}", found.Groups["of"].Value, StringComparison.Ordinal).Trim());
-
     private static string Said(bool everything) => Records().Replace(SaidSql, found => everything ? ""
         : $"JOIN (SELECT source, id FROM changed WHERE record_type = '{found.Groups["type"].Value}' AND operation <> 'gone') AS now USING (source, id)");
-
-    [GeneratedRegex(@"\{labelled: (?<of>[^}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Labelled();
 
     [GeneratedRegex(@"\{of (?<type>[A-Za-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Records();

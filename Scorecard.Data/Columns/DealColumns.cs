@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 
 namespace Scorecard.Data.Columns;
@@ -17,7 +16,7 @@ internal sealed class DealColumns
 
     public List<int> Source { get; } = [];
 
-    public List<string> Id { get; } = [];
+    public Ids Id { get; } = new();
 
     /// <summary>The number of its lead's id.</summary>
     public List<int> Lead { get; } = [];
@@ -55,7 +54,7 @@ internal sealed class DealColumns
     private void Add(WireRow row, RecordColumns of)
     {
         Source.Add(row.Text(of.Sources));
-        Id.Add(Encoding.UTF8.GetString(row.Bytes()));
+        Id.Add(row.Bytes());
         Lead.Add(of.LeadIds.NumberOf(row.Bytes()));
         Customer.Add(of.CustomerIds.NumberOf(row.Bytes()));
         Created.Add(row.Instant());

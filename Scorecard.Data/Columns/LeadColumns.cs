@@ -6,16 +6,14 @@ namespace Scorecard.Data.Columns;
 /// <summary>The leads as their sources say them, a list for each field.</summary>
 internal sealed class LeadColumns
 {
-    private const string Sql =
-        """
-        SELECT source, id, created_at, mql_at, assigned_at, first_touch_at, accepted_at, rejected_at, reject_reason, sql_at, customer_id, segments
-        FROM lead WHERE gone_snapshot_id IS NULL
-        """;
+    private const string Fields = "source, id, created_at, mql_at, assigned_at, first_touch_at, accepted_at, rejected_at, reject_reason, sql_at, customer_id, segments";
 
     /// <summary>How many there are.</summary>
     public int Count => Key.Count;
 
     public List<int> Source { get; } = [];
+
+    public Ids Id { get; } = new();
 
     /// <summary>The hash of its id.</summary>
     public List<Guid> Key { get; } = [];
@@ -49,14 +47,64 @@ internal sealed class LeadColumns
     public static async Task<LeadColumns> ReadAsync(NpgsqlConnection connection, RecordColumns of, CancellationToken cancellation)
     {
         var leads = new LeadColumns();
-        await CopyRows.ReadAsync(connection, Sql, columns => leads.Add(new WireRow(columns), of), cancellation);
+        await CopyRows.ReadAsync(connection, $"SELECT {Fields} FROM lead WHERE gone_snapshot_id IS NULL", columns => leads.Add(new WireRow(columns), of), cancellation);
         return leads;
+    }
+
+    /// <summary>Those of before that are as they were, and after them what has changed since a snapshot; deals have been read before.</summary>
+    public static async Task<LeadColumns> FollowAsync(NpgsqlConnection connection, LeadColumns before, RecordColumns of, long since, CancellationToken cancellation)
+    {
+        var (changed, leads) = (await ChangedAsync(connection, of, since, cancellation), new LeadColumns());
+        for (var lead = 0; lead < before.Count; lead++)
+        {
+            if (!changed.Contains((before.Source[lead], before.Key[lead])))
+                leads.Add(before, lead, of);
+        }
+
+        await CopyRows.ReadAsync(
+            connection, $"SELECT {Fields} FROM lead WHERE gone_snapshot_id IS NULL AND snapshot_id > {since}", columns => leads.Add(new WireRow(columns), of), cancellation);
+        return leads;
+    }
+
+    private static async Task<HashSet<(int Source, Guid Key)>> ChangedAsync(NpgsqlConnection connection, RecordColumns of, long since, CancellationToken cancellation)
+    {
+        var changed = new HashSet<(int, Guid)>();
+        await CopyRows.ReadAsync(
+            connection,
+            $"SELECT source, id FROM lead WHERE snapshot_id > {since} OR gone_snapshot_id > {since}",
+            columns =>
+            {
+                var row = new WireRow(columns);
+                changed.Add((row.Text(of.Sources), Hash128.Of(row.Bytes())));
+            },
+            cancellation);
+        return changed;
+    }
+
+    private void Add(LeadColumns other, int lead, RecordColumns of)
+    {
+        Source.Add(other.Source[lead]);
+        Id.Add(other.Id[lead]);
+        Key.Add(other.Key[lead]);
+        Named.Add(of.LeadIds.Find(other.Key[lead]));
+        Created.Add(other.Created[lead]);
+        Mql.Add(other.Mql[lead]);
+        Assigned.Add(other.Assigned[lead]);
+        FirstTouch.Add(other.FirstTouch[lead]);
+        Accepted.Add(other.Accepted[lead]);
+        Rejected.Add(other.Rejected[lead]);
+        RejectReason.Add(other.RejectReason[lead]);
+        SqlRecorded.Add(other.SqlRecorded[lead]);
+        Customer.Add(other.Customer[lead]);
+        Segments.Add(other.Segments[lead]);
     }
 
     private void Add(WireRow row, RecordColumns of)
     {
         Source.Add(row.Text(of.Sources));
-        var key = Hash128.Of(row.Bytes());
+        var id = row.Bytes();
+        var key = Hash128.Of(id);
+        Id.Add(id);
         Key.Add(key);
         Named.Add(of.LeadIds.Find(key));
         Created.Add(row.Instant());

@@ -8,8 +8,17 @@ namespace Scorecard.Data.Columns;
 /// </summary>
 internal sealed class RecordColumns
 {
-    private RecordColumns(Supplies supplies, SegmentLabels labels, ExchangeRates rates) =>
+    private RecordColumns(Supplies supplies, SegmentLabels labels, ExchangeRates rates)
+    {
         (Supplies, Labels, Rates, Segments) = (supplies, labels, rates, new SegmentSets(labels, supplies.Segments));
+        (Sources, Texts, CustomerIds) = (new(), new(), new());
+    }
+
+    private RecordColumns(RecordColumns before, Supplies supplies, SegmentLabels labels, ExchangeRates rates)
+    {
+        (Supplies, Labels, Rates, Segments) = (supplies, labels, rates, new SegmentSets(before.Segments, labels));
+        (Sources, Texts, CustomerIds) = (new(before.Sources), new(before.Texts), new(before.CustomerIds));
+    }
 
     public Supplies Supplies { get; }
 
@@ -20,15 +29,15 @@ internal sealed class RecordColumns
     public SegmentSets Segments { get; }
 
     /// <summary>The sources' names.</summary>
-    public Texts Sources { get; } = new();
+    public Texts Sources { get; }
 
     /// <summary>Outcomes, currencies, stages, kinds of cost, reasons.</summary>
-    public Texts Texts { get; } = new();
+    public Texts Texts { get; }
 
     /// <summary>The ids of leads that deals name.</summary>
     public Keys LeadIds { get; } = new();
 
-    public Keys CustomerIds { get; } = new();
+    public Keys CustomerIds { get; }
 
     public LeadColumns Leads { get; private set; } = new();
 
@@ -45,11 +54,19 @@ internal sealed class RecordColumns
     {
         var records = new RecordColumns(
             await Supplies.ReadAsync(connection, cancellation), await SegmentLabels.ReadAsync(connection, cancellation), await ExchangeRates.ReadAsync(connection, cancellation));
-        records.Deals = await DealColumns.ReadAsync(connection, records, cancellation);
-        records.Customers = await CustomerColumns.ReadAsync(connection, records, cancellation);
-        records.Spend = await SpendColumns.ReadAsync(connection, records, cancellation);
-        records.Leads = await LeadColumns.ReadAsync(connection, records, cancellation);
-        records.Stages = await StageVersions.ReadAsync(connection, records, records.Leads, cancellation);
+        await records.ReadAsync(connection, () => LeadColumns.ReadAsync(connection, records, cancellation), cancellation);
+        return records;
+    }
+
+    /// <summary>
+    /// Reads what has changed since a snapshot that these were the records of. Of leads, which are by far the most, only what is
+    /// another one is read; the others are read as a whole. What sources map, and what values count as, has to be as it was.
+    /// </summary>
+    public async Task<RecordColumns> FollowAsync(NpgsqlConnection connection, long since, CancellationToken cancellation)
+    {
+        var records = new RecordColumns(
+            this, await Supplies.ReadAsync(connection, cancellation), await SegmentLabels.ReadAsync(connection, cancellation), await ExchangeRates.ReadAsync(connection, cancellation));
+        await records.ReadAsync(connection, () => LeadColumns.FollowAsync(connection, Leads, records, since, cancellation), cancellation);
         return records;
     }
 
@@ -65,10 +82,20 @@ internal sealed class RecordColumns
     /// <summary>An amount in the reporting currency, or the number of the currency that there is no rate of.</summary>
     public (decimal? Amount, int WithoutRate) Money(decimal? amount, string? currency, int day)
     {
-        if (currency is null)
-            return (amount, Unknown.Value);
-        if (Rates.On(currency, day) is { } rate)
-            return (amount is null ? null : Math.Round(amount.Value * rate, 6, MidpointRounding.AwayFromZero), Unknown.Value);
-        return (null, amount is null ? Unknown.Value : Texts.NumberOf(currency));
+        var converted = Converted(amount, currency, day);
+        return (converted, amount is not null && converted is null ? Texts.NumberOf(currency!) : Unknown.Value);
+    }
+
+    /// <summary>An amount in the reporting currency; null where it is not known or there is no rate.</summary>
+    public decimal? Converted(decimal? amount, string? currency, int day) => currency is null ? amount
+        : amount * Rates.On(currency, day) is { } converted ? Math.Round(converted, 6, MidpointRounding.AwayFromZero) : null;
+
+    private async Task ReadAsync(NpgsqlConnection connection, Func<Task<LeadColumns>> leads, CancellationToken cancellation)
+    {
+        Deals = await DealColumns.ReadAsync(connection, this, cancellation);
+        Customers = await CustomerColumns.ReadAsync(connection, this, cancellation);
+        Spend = await SpendColumns.ReadAsync(connection, this, cancellation);
+        Leads = await leads();
+        Stages = await StageVersions.ReadAsync(connection, this, Leads, cancellation);
     }
 }

@@ -1,26 +1,42 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 
 namespace Scorecard.Data.Columns;
 
 /// <summary>
 /// The sets of segments that records count in, each under a number: there are far fewer than records. The total is in each.
 /// </summary>
-/// <param name="labels">What values count as.</param>
-/// <param name="everyRecord">The segments that leads and deals have in this company: who has none of a segment has a blank one.</param>
-internal sealed class SegmentSets(SegmentLabels labels, IReadOnlyList<string> everyRecord)
+internal sealed class SegmentSets
 {
     private static readonly Segment[] None = [];
 
-    private readonly Texts _texts = new();
-    private readonly List<Segment[]> _said = [];
-    private readonly Dictionary<(char Type, int Said, int Other), int> _known = [];
-    private readonly Dictionary<string, int> _byContent = new(StringComparer.Ordinal);
-    private readonly List<int[]> _sets = [];
-    private readonly Dictionary<Segment, int> _numbers = new() { [Segment.Total] = 0 };
-    private readonly List<Segment> _segments = [Segment.Total];
+    private readonly SegmentLabels _labels;
+    private readonly IReadOnlyList<string> _everyRecord;
+    private readonly Texts _texts;
+    private readonly List<Segment[]> _said;
+    private readonly Dictionary<(char Type, int Said, int Other), int> _known;
+    private readonly Dictionary<string, int> _byContent;
+    private readonly List<int[]> _sets;
+    private readonly Dictionary<Segment, int> _numbers;
+    private readonly List<Segment> _segments;
+
+    /// <summary>There are none yet but the total.</summary>
+    /// <param name="labels">What values count as.</param>
+    /// <param name="everyRecord">The segments that leads and deals have in this company: who has none of a segment has a blank one.</param>
+    public SegmentSets(SegmentLabels labels, IReadOnlyList<string> everyRecord)
+    {
+        (_labels, _everyRecord, _texts, _said, _known, _sets) = (labels, everyRecord, new(), [], [], []);
+        (_byContent, _numbers, _segments) = (new(StringComparer.Ordinal), new() { [Segment.Total] = 0 }, [Segment.Total]);
+    }
+
+    /// <summary>Those of another, under the same numbers, where values that are new have labels; what either learns from now on the other does not.</summary>
+    public SegmentSets(SegmentSets other, SegmentLabels labels)
+    {
+        (_labels, _everyRecord, _texts, _said, _known, _sets) = (labels, other._everyRecord, new(other._texts), [.. other._said], new(other._known), [.. other._sets]);
+        (_byContent, _numbers, _segments) = (new(other._byContent, StringComparer.Ordinal), new(other._numbers), [.. other._segments]);
+    }
 
     /// <summary>Every segment, by its number; the total is 0.</summary>
     public IReadOnlyList<Segment> Segments => _segments;
@@ -62,7 +78,7 @@ internal sealed class SegmentSets(SegmentLabels labels, IReadOnlyList<string> ev
     private Segment[] Over(int said, Segment[] below)
     {
         var together = new List<Segment>();
-        foreach (var segment in Array.FindAll(_said[said], segment => segment.Value.Length > 0).Concat(below).Concat(_said[said]).Concat(everyRecord.Select(name => new Segment(name, ""))))
+        foreach (var segment in Array.FindAll(_said[said], segment => segment.Value.Length > 0).Concat(below).Concat(_said[said]).Concat(_everyRecord.Select(name => new Segment(name, ""))))
         {
             if (!together.Exists(known => known.Dimension == segment.Dimension))
                 together.Add(segment);
@@ -73,7 +89,7 @@ internal sealed class SegmentSets(SegmentLabels labels, IReadOnlyList<string> ev
 
     private int Add((char, int, int) key, Segment[] values)
     {
-        int[] set = [0, .. values.Select(segment => Number(segment with { Value = labels.Of(segment.Dimension, segment.Value) })).Order()];
+        int[] set = [0, .. values.Select(segment => Number(segment with { Value = _labels.Of(segment.Dimension, segment.Value) })).Order()];
         var content = string.Join(',', set.Select(number => number.ToString(CultureInfo.InvariantCulture)));
         if (!_byContent.TryGetValue(content, out var known))
         {

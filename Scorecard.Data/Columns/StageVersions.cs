@@ -49,7 +49,7 @@ internal sealed class StageVersions
     {
         if (rule is null)
             return null;
-        var stages = (rule.LifecycleStages ?? []).Select(stage => texts.NumberOf(Label.Folded(stage))).ToHashSet();
+        var stages = (rule.LifecycleStages ?? []).Select(stage => texts.Find(Label.Folded(stage))).ToHashSet();
         var first = new long[leads];
         Array.Fill(first, Unknown.Instant);
         foreach (var (lead, at, stage, score) in _versions)

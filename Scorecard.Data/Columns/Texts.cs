@@ -5,9 +5,17 @@ namespace Scorecard.Data.Columns;
 /// <summary>Texts that many records share, each under a number.</summary>
 internal sealed class Texts
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _texts = [];
+    private const int Missing = Unknown.Value + 1;
+
+    private readonly Dictionary<string, int> _numbers;
+    private readonly List<string> _texts;
     private char[] _letters = new char[256];
+
+    /// <summary>There are none yet.</summary>
+    public Texts() => (_numbers, _texts) = (new(StringComparer.Ordinal), []);
+
+    /// <summary>Those of another, under the same numbers; what either learns from now on the other does not.</summary>
+    public Texts(Texts other) => (_numbers, _texts) = (new(other._numbers, StringComparer.Ordinal), [.. other._texts]);
 
     /// <summary>How many there are.</summary>
     public int Count => _texts.Count;
@@ -22,6 +30,9 @@ internal sealed class Texts
             Add(text, out number);
         return number;
     }
+
+    /// <summary>The number of a text; one that no record has where it has none.</summary>
+    public int Find(string text) => _numbers.TryGetValue(text, out var number) ? number : Missing;
 
     /// <summary>The number of a text in UTF-8; a new one where it has none.</summary>
     public int NumberOf(ReadOnlySpan<byte> utf8)

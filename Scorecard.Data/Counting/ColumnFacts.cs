@@ -1,7 +1,9 @@
+using Npgsql;
 using Scorecard.Data.Classification;
 using Scorecard.Data.Classification.InMemory;
 using Scorecard.Data.Columns;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Points;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 
@@ -22,10 +24,9 @@ internal sealed class ColumnFacts
     private readonly Dictionary<int, CountedColumns> _ofLeads;
     private readonly LeadLinks _links;
     private readonly IReadOnlyList<Fact> _leadFacts;
-    private readonly IReadOnlyList<(IReadOnlyList<CustomerRow> Rows, int Set)> _customers;
+    private readonly IReadOnlyList<ClassifiedCustomer> _customers;
     private readonly List<(Stock Stock, int[] Records)> _stocks;
-    private readonly Dictionary<Segment, List<(string Fact, Period Period, PairCounts Counts)>> _pairs = [];
-    private readonly HashSet<(Grain, DateOnly)> _paired = [];
+    private readonly PairedCustomers _pairs;
 
     /// <summary>Classifies and counts.</summary>
     /// <param name="records">The records.</param>
@@ -34,26 +35,27 @@ internal sealed class ColumnFacts
     public ColumnFacts(RecordColumns records, IReadOnlyList<RuleSet> rules, IReadOnlyList<Fact> facts)
     {
         _records = records;
-        var accounts = new Accounts(records, records.Leads, records.Deals);
-        _deals = new DealClassifier(records, records.Deals, records.Leads, accounts).Classify();
-        _customers = CustomerClassifier.Classify(records, _deals, new FirstDeals(records, records.Deals, _deals, accounts));
+        Accounts = new Accounts(records, records.Leads, records.Deals);
+        _deals = new DealClassifier(records, records.Deals, records.Leads, Accounts).Classify();
+        _customers = CustomerClassifier.Classify(records, _deals, new FirstDeals(records, records.Deals, _deals, Accounts));
+        _pairs = new PairedCustomers(records, _customers);
         _spend = SpendClassifier.Classify(records);
-        _links = new LeadLinks(records, records.Leads, records.Deals, _deals, accounts);
+        _links = new LeadLinks(records, records.Leads, records.Deals, _deals, Accounts);
 
-        var byDay = facts.Where(FactPlan.IsByDay).ToLookup(fact => fact.Record);
+        var byDay = facts.Where(fact => fact is not (PairFact or StockFact)).ToLookup(fact => fact.Record);
         _leadFacts = [.. byDay[RecordType.Lead]];
         _leads = rules.ToDictionary(set => set.Version, Classified);
         _ofLeads = _leads.ToDictionary(set => set.Key, set => CountedColumns.Of(set.Value, records.Segments, _leadFacts));
         _ofDeals = CountedColumns.Of(_deals, records.Segments, byDay[RecordType.Deal]);
         _ofSpend = CountedColumns.Of(_spend, records.Segments, byDay[RecordType.Spend]);
         _stocks = [.. facts.OfType<StockFact>().GroupBy(fact => (fact.Planned, fact.Opened, fact.Ended)).Select(group => StockOf([.. group]))];
+        Segments = CountedSegments();
     }
 
     private ColumnFacts(ColumnFacts other, RuleSet rules)
     {
         (_records, _deals, _ofDeals, _ofSpend, _links, _leadFacts) = (other._records, other._deals, other._ofDeals, other._ofSpend, other._links, other._leadFacts);
-        (_customers, _stocks, _pairs, _paired) = (other._customers, other._stocks, other._pairs, other._paired);
-        _spend = other._spend;
+        (_customers, _stocks, _pairs, _spend, Accounts, Segments) = (other._customers, other._stocks, other._pairs, other._spend, other.Accounts, other.Segments);
         _leads = new Dictionary<int, ColumnSet>(other._leads) { [rules.Version] = Classified(rules) };
         _ofLeads = new Dictionary<int, CountedColumns>(other._ofLeads) { [rules.Version] = CountedColumns.Of(_leads[rules.Version], _records.Segments, _leadFacts) };
     }
@@ -67,39 +69,34 @@ internal sealed class ColumnFacts
     /// <summary>The days of spend, classified: a record for each day of each row, in the order of the rows.</summary>
     public ColumnSet Spend => _spend;
 
-    /// <summary>Each customer with all its rows, the newest first, and the set of segments of the newest.</summary>
-    public IReadOnlyList<(IReadOnlyList<CustomerRow> Rows, int Set)> Customers => _customers;
+    /// <summary>Each customer with all its rows.</summary>
+    public IReadOnlyList<ClassifiedCustomer> Customers => _customers;
+
+    /// <summary>Whose leads and deals are, and which leads deals find.</summary>
+    public Accounts Accounts { get; }
 
     /// <summary>The leads as a version of the rules classifies them.</summary>
     public ColumnSet LeadsUnder(int rules) => _leads[rules];
 
     /// <summary>Every segment that a record counts in, the total first.</summary>
-    public IReadOnlyList<Segment> Segments => _records.Segments.Segments;
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>Reads the records that a connection sees and counts what metrics are made from, by everything that is agreed.</summary>
+    public static async Task<ColumnFacts> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation) =>
+        Of(await RecordColumns.ReadAsync(connection, cancellation), context);
+
+    /// <summary>Counts what has changed since a snapshot that others are the facts of.</summary>
+    public static async Task<ColumnFacts> FollowAsync(ColumnFacts before, long since, NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation) =>
+        Of(await before.Records.FollowAsync(connection, since, cancellation), context);
 
     /// <summary>The same with leads counted by other rules beside those there are; itself where it has them.</summary>
     public ColumnFacts With(RuleSet rules) => _ofLeads.ContainsKey(rules.Version) ? this : new ColumnFacts(this, rules);
 
-    /// <summary>Pairs customers over periods that they have not been paired over, up to the last day that there are data of.</summary>
-    public void Pair(PairFact fact, IEnumerable<Period> periods, DateOnly lastDay)
-    {
-        foreach (var grain in periods.Where(period => _paired.Add((period.Grain, period.Start))).GroupBy(period => period.Grain))
-        {
-            var pairs = new CustomerPairs([.. grain.OrderBy(period => period.Start)], lastDay, (currency, period) => _records.Rates.On(currency, period.Start.DayNumber));
-            foreach (var (rows, set) in _customers)
-                pairs.Add(rows, Array.ConvertAll(_records.Segments.Sets[set], number => Segments[number]));
-            foreach (var (segment, period, _, counts) in pairs.Results())
-            {
-                if (!_pairs.TryGetValue(segment, out var ofSegment))
-                    _pairs[segment] = ofSegment = [];
-                ofSegment.Add((fact.Key, period, counts));
-            }
-        }
-    }
-
     /// <summary>The facts of a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="isWanted">Whether a fact is wanted; all are if null.</param>
-    public FactBook BookOf(Segment segment, Predicate<Fact>? isWanted = null)
+    /// <param name="pairing">The periods that customers are paired over; none if null.</param>
+    public FactBook BookOf(Segment segment, Predicate<Fact>? isWanted = null, Pairing? pairing = null)
     {
         var (plain, tables) = (FactBook.BuilderOf(segment), new Dictionary<int, FactTable>());
         if (_records.Segments.NumberOf(segment) is not Unknown.Value and var number)
@@ -117,11 +114,23 @@ internal sealed class ColumnFacts
                 plain.Set(segment.IsTotal ? stock : stock.Part(record => Array.IndexOf(_records.Segments.Sets[_deals.Sets[ofRecords[record]]], number) >= 0));
         }
 
-        foreach (var (fact, period, counts) in _pairs.GetValueOrDefault(segment) ?? [])
-            plain.Set(fact, period.Grain, period.Start, counts);
+        if (pairing is { } pairs && isWanted?.Invoke(CountedFacts.Customers) != false)
+            _pairs.AddTo(CountedFacts.Customers, segment, pairs.Periods, pairs.LastDay, plain);
         tables[FactBook.WithoutRules] = plain.Build();
         return new FactBook(segment, tables);
     }
+
+    /// <summary>Sets that were known before may be nobody's any more.</summary>
+    private List<Segment> CountedSegments()
+    {
+        var isCounted = new bool[_records.Segments.Segments.Count];
+        isCounted[0] = true;
+        foreach (var set in _leads.Values.SelectMany(leads => leads.Sets).Concat(_deals.Sets).Concat(_spend.Sets).Concat(_customers.Select(customer => customer.Set)).Distinct())
+            Array.ForEach(_records.Segments.Sets[set], segment => isCounted[segment] = true);
+        return [.. _records.Segments.Segments.Where((_, number) => isCounted[number])];
+    }
+
+    private static ColumnFacts Of(RecordColumns records, ScoringContext context) => new(records, context.Agreements.RuleSets, [.. MetricCatalog.Facts.Where(context.Supply.Has)]);
 
     private ColumnSet Classified(RuleSet rules) => new LeadClassifier(_records, _records.Leads, rules).Classify(_records.Stages, _links);
 
@@ -156,3 +165,8 @@ internal sealed class ColumnFacts
 
     private static DateOnly Day(int number) => DateOnly.FromDayNumber(number);
 }
+
+/// <summary>Which customers are to be paired.</summary>
+/// <param name="Periods">The periods that they are paired over.</param>
+/// <param name="LastDay">The last day that there are data of; a running period is counted up to it.</param>
+internal readonly record struct Pairing(IReadOnlyCollection<Period> Periods, DateOnly LastDay);

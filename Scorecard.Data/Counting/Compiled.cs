@@ -110,10 +110,22 @@ internal sealed class Compiled(ColumnSet columns)
         return record => (double)exact(record);
     }
 
-    /// <summary>A field of a record, where it is known.</summary>
-    public Func<int, decimal> Exact(Quantity field)
+    /// <summary>A quantity of a record, where it is known; of a product as many figures as a decimal holds.</summary>
+    public Func<int, decimal> Exact(Quantity quantity)
     {
-        var exact = columns.Exact((Field)field)!;
+        if (IsWhole(quantity))
+        {
+            var whole = Whole(quantity);
+            return record => whole(record);
+        }
+
+        if (quantity is Product product)
+        {
+            var (left, right) = (Exact(product.Left), Exact(product.Right));
+            return record => left(record) * right(record);
+        }
+
+        var exact = columns.Exact((Field)quantity)!;
         return record => exact[record]!.Value;
     }
 
@@ -133,7 +145,7 @@ internal sealed class Compiled(ColumnSet columns)
     private Predicate<int> IsAnyOf(Field field, IReadOnlyList<string> wanted)
     {
         var (numbers, texts) = columns.Text(field);
-        var any = wanted.Select(texts.NumberOf).ToArray();
+        var any = wanted.Select(texts.Find).ToArray();
         if (any is [var only])
             return record => numbers[record] == only;
         return record => Array.IndexOf(any, numbers[record]) >= 0;

@@ -42,14 +42,14 @@ internal sealed class DayCells<T>
         }
 
         var cells = builder.CellsOf(fact);
-        foreach (var (day, number) in _far)
+        foreach (var (day, number) in Known())
             cells.Add(Cell(day, number));
-        for (var at = 0; at < _days.Length; at++)
-        {
-            if (!T.IsZero(_days[at]))
-                cells.Add(Cell(_first + at, _days[at]));
-        }
     }
+
+    /// <summary>The days that have a number, in no order.</summary>
+    public IEnumerable<(int Day, T Number)> Known() => Enumerable.Range(0, _days.Length)
+        .Where(at => !T.IsZero(_days[at])).Select(at => (_first + at, _days[at]))
+        .Concat((_far ?? []).Select(cell => (cell.Key, cell.Value)));
 
     private static FactCell Cell(int day, T number) => typeof(T) == typeof(double)
         ? new FactCell(DateOnly.FromDayNumber(day), 0, double.CreateChecked(number))

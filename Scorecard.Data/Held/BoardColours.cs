@@ -1,8 +1,8 @@
 using Npgsql;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
-using Scorecard.Data.DailyFacts;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 

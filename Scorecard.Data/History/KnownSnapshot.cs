@@ -22,6 +22,13 @@ internal sealed record KnownSnapshot(long Id, DateTimeOffset At, bool IsNewest)
         return reader.IsDBNull(0) ? throw None(id, newest) : new KnownSnapshot(id, reader.GetFieldValue<DateTimeOffset>(0), id == newest);
     }
 
+    /// <summary>The id of the newest; 0 where there is none yet.</summary>
+    public static async Task<long> NewestAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>The snapshot that is asked for.</summary>
     /// <exception cref="QueryException">There is none of that id, or what was known at it is no longer kept.</exception>
     public static async Task<KnownSnapshot> ReadAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)

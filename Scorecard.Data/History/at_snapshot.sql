@@ -18,14 +18,3 @@ UPDATE spend SET gone_snapshot_id = NULL, unread_snapshot_id = CASE WHEN unread_
 UPDATE customer_period SET gone_snapshot_id = NULL, unread_snapshot_id = CASE WHEN unread_snapshot_id <= {0} THEN unread_snapshot_id END WHERE gone_snapshot_id IS NOT NULL OR unread_snapshot_id > {0};
 UPDATE deal SET gone_snapshot_id = NULL, unread_snapshot_id = CASE WHEN unread_snapshot_id <= {0} THEN unread_snapshot_id END WHERE gone_snapshot_id IS NOT NULL OR unread_snapshot_id > {0};
 UPDATE lead SET gone_snapshot_id = NULL, unread_snapshot_id = CASE WHEN unread_snapshot_id <= {0} THEN unread_snapshot_id END WHERE gone_snapshot_id IS NOT NULL OR unread_snapshot_id > {0};
-
-CREATE INDEX ON rate (currency, day DESC);
-CREATE INDEX ON deal (lead_id);
-CREATE INDEX ON lead (id, source);
-CREATE INDEX ON past_record (record_type, source, id, snapshot_id);
-ANALYZE rate;
-ANALYZE spend;
-ANALYZE customer_period;
-ANALYZE deal;
-ANALYZE lead;
-ANALYZE past_record;

@@ -1,4 +1,4 @@
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;

@@ -1,4 +1,5 @@
-using Npgsql;
+using Scorecard.Data.Counting;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
@@ -18,26 +19,17 @@ internal sealed record HistorySpan(DateOnly First, IReadOnlyList<Period> Periods
         first, [.. GrainNames.All.SelectMany(grain => context.Calendar.Between(grain, FirstOf(grain, first, context.Today), context.Today))]);
 
     /// <summary>The periods that there are; null where there is nothing to value.</summary>
-    public static Task<HistorySpan?> ReadAsync(NpgsqlConnection connection, ScoringContext context, CancellationToken cancellation) =>
-        ReadAsync(connection, context, valuedFrom: null, cancellation);
-
-    /// <summary>The periods that there are, and those from a first day on that were valued before.</summary>
-    public static async Task<HistorySpan?> ReadAsync(NpgsqlConnection connection, ScoringContext context, DateOnly? valuedFrom, CancellationToken cancellation)
+    /// <param name="facts">What is counted.</param>
+    /// <param name="context">What it is judged by.</param>
+    /// <param name="valuedFrom">The first day of the periods that were valued before; null where that does not matter.</param>
+    public static HistorySpan? Of(ColumnFacts facts, ScoringContext context, DateOnly? valuedFrom = null)
     {
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT least(
-                (SELECT min(first.day) FROM (SELECT DISTINCT group_id FROM fact_name) n CROSS JOIN (SELECT 0 AS rules UNION SELECT version FROM classification_rules) r
-                 CROSS JOIN LATERAL (
-                     SELECT c.day FROM fact_row c
-                     WHERE c.segment_id = (SELECT id FROM fact_segment WHERE dimension = '') AND (c.group_id, c.rules) = (n.group_id, r.rules) AND c.day BETWEEN $1 AND $2
-                     ORDER BY c.day LIMIT 1) first),
-                (SELECT min(from_day) FROM classified_customer_period WHERE from_day BETWEEN $1 AND $2))
-            """, connection);
-        command.Parameters.AddWithValue(Earliest(context));
-        command.Parameters.AddWithValue(context.Today);
-        var first = await command.ExecuteScalarAsync(cancellation) as DateOnly?;
-        return (first < valuedFrom ? first : valuedFrom ?? first) is { } from ? From(from, context) : null;
+        var wanted = context.Agreements.Definitions.SelectMany(terms => MetricCatalog.All.SelectMany(metric => metric.FactsFor(terms))).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        var (earliest, book) = (Earliest(context), facts.BookOf(Segment.Total, fact => wanted.Contains(fact.Key)));
+        var first = book.Rules.Select(rules => book.Of(rules).FirstDay(earliest, context.Today))
+            .Concat(facts.Customers.SelectMany(customer => customer.Rows).Where(row => row.From >= earliest && row.From <= context.Today).Select(row => (DateOnly?)row.From))
+            .Append(valuedFrom).Min();
+        return first is { } from ? From(from, context) : null;
     }
 
     private static DateOnly FirstOf(Grain grain, DateOnly first, DateOnly today)

@@ -1,5 +1,5 @@
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 
 namespace Scorecard.Data.Points;
 
@@ -20,6 +20,9 @@ internal sealed class LatestPoints
 
     /// <summary>Whether the point says something that the latest does not.</summary>
     public bool IsNews(Scored scored) => !_latest.TryGetValue(PointKey.Of(scored), out var latest) || latest != PointContent.Of(scored);
+
+    /// <summary>What the latest says of value and status; null where there is none.</summary>
+    public (double? Value, string Status)? Find(Scored scored) => _latest.TryGetValue(PointKey.Of(scored), out var latest) ? (latest.Value, latest.Status) : null;
 
     public static async Task<LatestPoints> ReadAsync(
         NpgsqlConnection connection, Segment segment, IReadOnlyList<Score> due, CancellationToken cancellation)

@@ -1,8 +1,10 @@
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
+using Scorecard.Data.History;
 using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Shown;
+using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 
@@ -12,109 +14,118 @@ namespace Scorecard.Data.Points;
 /// The one writer of metric points: values every metric for every period and segment and appends a point wherever the
 /// value, its status or one of its versions has changed since the last.
 /// </summary>
-public sealed class PointPublisher(TimeProvider time)
+public sealed class PointPublisher
 {
-    private const int ScoredAtOnce = 2;
+    private readonly TimeProvider _time;
+    private readonly RecordMemory _memory;
 
-    /// <summary>
-    /// Publishes inside the caller's transaction; answers how many points it wrote. Two segments are scored while the next is
-    /// read, so that no more than three are in memory.
-    /// </summary>
-    /// <param name="changes">Which facts have changed since the last time.</param>
-    public Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, FactChanges changes, CancellationToken cancellation) =>
-        PublishAsync(connection, snapshotId, runId: null, changes, valuedFrom: null, cancellation);
+    /// <summary>A publisher that reads the records itself each time.</summary>
+    public PointPublisher(TimeProvider time)
+        : this(time, new RecordMemory())
+    {
+    }
+
+    /// <summary>A publisher that shares the records in memory with those who answer from them.</summary>
+    public PointPublisher(TimeProvider time, RecordMemory memory) => (_time, _memory) = (time, memory);
+
+    /// <summary>Publishes inside the caller's transaction; answers how many points it wrote.</summary>
+    /// <param name="connection">The connection that the transaction is of.</param>
+    /// <param name="snapshotId">The number that the points will have.</param>
+    /// <param name="changed">Which records are others than when points were last published.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, Changed changed, CancellationToken cancellation) =>
+        PublishAsync(connection, snapshotId, runId: null, changed, valuedFrom: null, cancellation);
 
     /// <summary>The same for a run that is about to succeed, whose rejected rows count already; or with the periods from a first day on that were valued before: nothing may be left in them.</summary>
-    internal async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, long? runId, FactChanges changes, DateOnly? valuedFrom, CancellationToken cancellation)
+    internal async Task<int> PublishAsync(NpgsqlConnection connection, long snapshotId, long? runId, Changed changed, DateOnly? valuedFrom, CancellationToken cancellation)
     {
         await using var store = StoreContexts.On(connection);
-        var read = await ScoringContext.ReadAsync(store, time, cancellation);
-        var context = await read.WithGapsAsync(connection, runId, snapshot: null, cancellation);
+        var read = await ScoringContext.ReadAsync(store, _time, cancellation);
+        var (facts, before) = await CountAsync(connection, read, snapshotId, changed, cancellation);
+        using var phase = PullPhase.Begin("points");
+        var context = await read.WithGapsAsync(facts, connection, runId, null, cancellation);
         var last = await Publication.ReadAsync(connection, cancellation);
         var boards = new ShownBoards(connection, store, context);
         await boards.SettlePendingAsync(cancellation);
-        if (changes.IsEmpty && last?.StandsOn(context.Basis) == true)
+        if (changed == Changed.Nothing && last?.StandsOn(context.Basis) == true)
         {
             // A source that was tried in vain has published nothing, and may have been the last that boards waited for.
-            await boards.RecordAsync(HistorySpan.From(last.First, context).Periods, snapshotId, time.GetUtcNow(), cancellation);
+            await boards.RecordAsync(HistorySpan.From(last.First, context).Periods, snapshotId, _time.GetUtcNow(), cancellation);
             return 0;
         }
 
-        if (await HistorySpan.ReadAsync(connection, context, valuedFrom, cancellation) is not { } span)
+        if (HistorySpan.Of(facts, context, valuedFrom) is not { } span)
         {
             // The changes are of days that are not yet, as after the clock was set back: they would be missed when those come.
             await Publication.ForgetAsync(connection, cancellation);
             return 0;
         }
 
-        var comparable = last?.Basis.Agreed == context.Basis.Agreed ? last : null;
-        var paired = await PairAsync(connection, context, span, comparable, changes, cancellation);
-        var due = comparable is null ? DueScores.All(context, span) : DueScores.Since(comparable, context, span, changes, paired);
-        var segments = await FactSegments.ReadAsync(connection, last?.Segments, cancellation);
-        var count = await WriteNewsAsync(connection, context, segments, due, snapshotId, cancellation);
-        await new Publication(context.Basis, span.First, segments).WriteAsync(connection, cancellation);
-        await boards.RecordAsync(span.Periods, snapshotId, time.GetUtcNow(), cancellation);
+        var due = DueOf(context, span, last, facts, before, changed);
+        var segments = await SegmentsAsync(connection, facts, last?.Segments, cancellation);
+        var count = 0;
+        await foreach (var (_, news) in new NewPoints(connection, context, facts).FindAsync(segments, due, cancellation))
+            count += await PointCopy.WriteAsync(connection, news.ConvertAll(each => each.Scored.ToPoint(snapshotId, _time.GetUtcNow())), cancellation);
+        await new Publication(context.Basis, span.First, segments, facts.Segments).WriteAsync(connection, cancellation);
+        await boards.RecordAsync(span.Periods, snapshotId, _time.GetUtcNow(), cancellation);
         return count;
     }
 
-    private async Task<int> WriteNewsAsync(
-        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Segment> segments, DueScores due, long snapshotId, CancellationToken cancellation)
-    {
-        var (count, scoring) = (0, new Queue<Task<List<MetricPoint>>>());
-        var (reader, assessor) = (new FactReader(connection), context.Assessor());
-        foreach (var segment in segments)
-        {
-            if (due.Of(segment) is not { Count: > 0 } scores)
-                continue;
-            var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
-            var days = Score.DaysOf(scores, assessor, segment.IsTotal ? null : segment.Dimension);
-            var facts = await reader.ReadAsync(segment, scores.Select(score => score.Metric).Distinct(), days, cancellation);
-            if (scoring.Count == ScoredAtOnce)
-                count += await PointCopy.WriteAsync(connection, await scoring.Dequeue(), cancellation);
-            scoring.Enqueue(Task.Run(() => News(context, scores, facts, latest, snapshotId), cancellation));
-        }
-
-        foreach (var news in scoring)
-            count += await PointCopy.WriteAsync(connection, await news, cancellation);
-        return count;
-    }
-
-    /// <summary>Pairs customers over the periods that they have not been paired over, or not up to that day, or over all if any of them has changed; answers which.</summary>
-    private static async Task<IReadOnlyList<Period>> PairAsync(
-        NpgsqlConnection connection, ScoringContext now, HistorySpan span, Publication? last, FactChanges changes, CancellationToken cancellation)
-    {
-        var isAnew = last is null || changes.OfCustomers;
-        var due = span.Periods;
-        var lastDay = now.LastDayFor(CountedFacts.Customers);
-        if (!isAnew)
-        {
-            var (then, valued) = last!.Then(now);
-            var (before, paired) = (then.LastDayFor(CountedFacts.Customers), valued.ToHashSet());
-            due = [.. due.Where(period => !paired.Contains(period) || CustomerPairs.LastDayOf(period, lastDay) != CustomerPairs.LastDayOf(period, before))];
-        }
-
-        await PairFacts.UpdateAsync(connection, CountedFacts.Customers, due, lastDay, isAnew, cancellation);
-        return due;
-    }
-
-    private List<MetricPoint> News(
-        ScoringContext context, IReadOnlyList<Score> due, FactBook facts, LatestPoints latest, long snapshotId)
-    {
-        var assessor = context.Assessor();
-        var scored = due.Select(score => context.Score(assessor, score.Metric, facts, score.Period));
-        return [.. scored.Where(latest.IsNews).Select(news => news.ToPoint(snapshotId, time.GetUtcNow()))];
-    }
+    /// <summary>The transaction is committed.</summary>
+    internal void Published(long snapshotId) => _memory.Published(snapshotId);
 
     /// <summary>Publishes what the passing of time has changed, a period that ended or a cohort that ripened, without a pull.</summary>
     public async Task RecomputeAsync(NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await LongCommand.ExecuteAsync(connection, Snapshots.SnapshotStore.SnapshotLock, cancellation);
-        await using var newest = new NpgsqlCommand("SELECT coalesce(max(snapshot_id), 0) FROM run", connection);
-        var snapshotId = (long)(await newest.ExecuteScalarAsync(cancellation))!;
-        if (await PublishAsync(connection, snapshotId, FactChanges.None, cancellation) > 0)
+        await LongCommand.ExecuteAsync(connection, SnapshotStore.SnapshotLock, cancellation);
+        var snapshotId = await KnownSnapshot.NewestAsync(connection, cancellation);
+        if (await PublishAsync(connection, snapshotId, Changed.Nothing, cancellation) > 0)
             await Announcements.SendAsync(connection, new Announcement("scorecard", $"{snapshotId}"), cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<(ColumnFacts Facts, ColumnFacts? Before)> CountAsync(
+        NpgsqlConnection connection, ScoringContext context, long snapshotId, Changed changed, CancellationToken cancellation)
+    {
+        using var phase = PullPhase.Begin("facts");
+        return await _memory.PublishAsync(connection, context, snapshotId, changed, cancellation);
+    }
+
+    /// <summary>Everything, where nothing is known of what was counted before or it stood on other agreements.</summary>
+    private static DueScores DueOf(ScoringContext context, HistorySpan span, Publication? last, ColumnFacts facts, ColumnFacts? before, Changed changed)
+    {
+        if (last is null || last.Basis.Agreed != context.Basis.Agreed || before is null)
+            return DueScores.All(context, span);
+        var changes = changed == Changed.Nothing ? FactChanges.None : FactChanges.Between(before, facts);
+        return DueScores.Since(last, context, span, changes, PairedAnew(context, span, last, changes));
+    }
+
+    /// <summary>The periods whose customers are paired otherwise than before: all where any of them may have changed, else those that reach further now.</summary>
+    private static IReadOnlyList<Period> PairedAnew(ScoringContext now, HistorySpan span, Publication last, FactChanges changes)
+    {
+        if (changes.OfCustomers)
+            return span.Periods;
+        var (then, valued) = last.Then(now);
+        var (lastDay, before, paired) = (now.LastDayFor(CountedFacts.Customers), then.LastDayFor(CountedFacts.Customers), valued.ToHashSet());
+        return [.. span.Periods.Where(period => !paired.Contains(period) || CustomerPairs.LastDayOf(period, lastDay) != CustomerPairs.LastDayOf(period, before))];
+    }
+
+    /// <summary>The segments that records count in, and those that were valued before: they have points that say otherwise.</summary>
+    private static async Task<IReadOnlyList<Segment>> SegmentsAsync(NpgsqlConnection connection, ColumnFacts facts, IReadOnlyList<Segment>? valued, CancellationToken cancellation)
+    {
+        valued ??= await PublishedSegmentsAsync(connection, cancellation);
+        return [.. facts.Segments.Union(valued).OrderBy(segment => segment.Dimension, StringComparer.Ordinal).ThenBy(segment => segment.Value, StringComparer.Ordinal)];
+    }
+
+    private static async Task<List<Segment>> PublishedSegmentsAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = LongCommand.On(connection, "SELECT DISTINCT dimension, segment FROM metric_point");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var segments = new List<Segment>();
+        while (await reader.ReadAsync(cancellation))
+            segments.Add(new Segment(reader.GetString(0), reader.GetString(1)));
+        return segments;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
@@ -9,7 +9,8 @@ namespace Scorecard.Data.Points;
 /// <param name="Basis">What they stand on.</param>
 /// <param name="First">The first day there was anything to value.</param>
 /// <param name="Segments">The segments that were valued.</param>
-internal sealed record Publication(Basis Basis, DateOnly First, IReadOnlyList<Segment> Segments)
+/// <param name="Counted">Those of them that some record counts in; null where that was not kept.</param>
+internal sealed record Publication(Basis Basis, DateOnly First, IReadOnlyList<Segment> Segments, IReadOnlyList<Segment>? Counted = null)
 {
     /// <summary>The newest; null where none is known, so that nothing can be told to stand.</summary>
     public static async Task<Publication?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -36,7 +37,11 @@ internal sealed record Publication(Basis Basis, DateOnly First, IReadOnlyList<Se
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Forgets it: facts were counted anew, so that everything has to be valued anew.</summary>
+    /// <summary>Says that it stands on nothing any more, so that everything has to be valued anew. What there is to look at stays.</summary>
+    public static Task OutdateAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        LongCommand.ExecuteAsync(connection, "UPDATE publication SET content = jsonb_set(content::jsonb, '{Basis,Agreed}', '\"\"')::text", cancellation);
+
+    /// <summary>Forgets it, so that everything has to be valued anew.</summary>
     public static Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         LongCommand.ExecuteAsync(connection, "DELETE FROM publication", cancellation);
 }

@@ -1,4 +1,3 @@
-using Scorecard.Data.DailyFacts;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
@@ -15,7 +14,7 @@ internal sealed class Score
     {
         (Metric, Period, _terms) = (metric, period, terms);
         var facts = metric.FactsFor(terms);
-        (IsOfPairs, IsOfStock) = (facts.Any(fact => fact is PairFact), facts.Any(fact => fact is StockFact));
+        IsOfPairs = facts.Any(fact => fact is PairFact);
         Reads = [.. facts.Select(fact => fact.Record).Distinct().Select(type => Of(type, metric.Reads(type, period, terms)))];
     }
 
@@ -25,9 +24,6 @@ internal sealed class Score
 
     /// <summary>Whether customers are paired for it.</summary>
     public bool IsOfPairs { get; }
-
-    /// <summary>Whether it is made from what is open.</summary>
-    public bool IsOfStock { get; }
 
     /// <summary>The days of facts that make any difference to it.</summary>
     public IReadOnlyList<(RecordType Type, DateOnly Start, DateOnly End)> Reads { get; }
@@ -41,14 +37,6 @@ internal sealed class Score
     {
         var (start, end) = one < other ? (one.AddDays(1), other.AddDays(1)) : (other.AddDays(1), one.AddDays(1));
         return start < end && Reads.Any(read => read.Start < end && start < read.End);
-    }
-
-    /// <summary>The days of facts that any of these values reads. What was open is asked at the end of the day before a period or of a later one, but of no day after the last that counts.</summary>
-    public static FactDays DaysOf(IReadOnlyList<Score> scores, Assessor assessor, string? dimension)
-    {
-        var first = scores.SelectMany(score => score.Reads).GroupBy(read => read.Type).ToDictionary(reads => reads.Key, reads => reads.Min(read => read.Start));
-        var asked = scores.Where(score => score.IsOfStock).SelectMany(score => new[] { score.Period.Start.AddDays(-1), score.LastDayIn(assessor, dimension) });
-        return new FactDays(type => first.GetValueOrDefault(type, DateOnly.MinValue), asked.DefaultIfEmpty(DateOnly.MaxValue).Min());
     }
 
     private static (RecordType Type, DateOnly Start, DateOnly End) Of(RecordType type, (DateOnly Start, DateOnly End) days) => (type, days.Start, days.End);

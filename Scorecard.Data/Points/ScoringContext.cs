@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Unread;
 using Scorecard.Data.WhatIf;
@@ -53,12 +53,13 @@ public sealed class ScoringContext
     internal ScoringContext Under(Proposal proposal) => new(Company, Calendar, Now, Agreements.Under(proposal, Calendar.Zone), Basis);
 
     /// <summary>The same with what could not be read or found, which is counted once records are classified.</summary>
-    /// <param name="connection">The connection whose records it is of.</param>
+    /// <param name="facts">The records, counted by what is agreed.</param>
+    /// <param name="connection">A connection that sees the same records.</param>
     /// <param name="runId">The pull that is being published, if it is one.</param>
     /// <param name="snapshot">The last snapshot that counts; null for the newest.</param>
     /// <param name="cancellation">Stops it.</param>
-    internal async Task<ScoringContext> WithGapsAsync(NpgsqlConnection connection, long? runId, long? snapshot, CancellationToken cancellation) =>
-        new(Company, Calendar, Now, Agreements, Basis with { Gaps = await new GapReader(connection, this).ReadAsync(runId, snapshot, cancellation) });
+    internal async Task<ScoringContext> WithGapsAsync(ColumnFacts facts, NpgsqlConnection connection, long? runId, long? snapshot, CancellationToken cancellation) =>
+        new(Company, Calendar, Now, Agreements, Basis with { Gaps = await new GapReader(facts, connection, this).ReadAsync(runId, snapshot, cancellation) });
 
     /// <summary>What judges values in it.</summary>
     internal Assessor Assessor() => new(Calendar, Supply, Now, Company.AsOf);

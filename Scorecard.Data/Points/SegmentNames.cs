@@ -1,4 +1,4 @@
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 
 namespace Scorecard.Data.Points;
 

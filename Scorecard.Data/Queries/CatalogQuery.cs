@@ -22,13 +22,11 @@ public sealed class CatalogQuery(NpgsqlDataSource database, StoreContexts contex
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SegmentsAsync(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            "SELECT dimension, segment FROM fact_segment s WHERE dimension <> '' AND EXISTS (SELECT FROM fact_row WHERE segment_id = s.id) ORDER BY dimension, segment");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new List<(string Dimension, string Value)>();
-        while (await reader.ReadAsync(cancellation))
-            found.Add((reader.GetString(0), reader.GetString(1)));
-        return found.GroupBy(pair => pair.Dimension, pair => pair.Value).ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var published = await Publication.ReadAsync(connection, cancellation);
+        return (published?.Counted ?? published?.Segments ?? []).Where(segment => !segment.IsTotal)
+            .OrderBy(segment => segment.Dimension, StringComparer.Ordinal).ThenBy(segment => segment.Value, StringComparer.Ordinal)
+            .GroupBy(segment => segment.Dimension, segment => segment.Value).ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
     }
 
     public async Task<IReadOnlyDictionary<string, string>> InOtherGrainsAsync(string grain, string period, long? snapshot, DateOnly? asOf, CancellationToken cancellation)

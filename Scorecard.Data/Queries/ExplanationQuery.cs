@@ -1,5 +1,5 @@
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
@@ -9,7 +9,7 @@ using Scorecard.Metrics.Status;
 namespace Scorecard.Data.Queries;
 
 /// <summary>Explains published values by the versions that govern their period.</summary>
-public sealed class ExplanationQuery(NpgsqlDataSource database, StoreContexts contexts, TimeProvider time) : IExplanationQuery
+public sealed class ExplanationQuery(NpgsqlDataSource database, RecordMemory memory, StoreContexts contexts, TimeProvider time) : IExplanationQuery
 {
     public async Task<ExplanationView> GetAsync(ExplanationRequest request, CancellationToken cancellation)
     {
@@ -36,9 +36,8 @@ public sealed class ExplanationQuery(NpgsqlDataSource database, StoreContexts co
             return (known, new Restatement(shown, known));
         }
 
-        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
-        await moment.CountAllAsync([period], cancellation);
-        return (await PointSeries.AsOfAsync(moment.Connection, moment.Context, [period], segment, request.AsOf, cancellation, request.Snapshot), Restatement.None);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, request.Snapshot, cancellation);
+        return (await PointSeries.AsOfAsync(moment, [period], segment, request.AsOf, cancellation), Restatement.None);
     }
 
     private static ExplanationView View(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
@@ -10,7 +10,7 @@ using Scorecard.Metrics.Periods;
 namespace Scorecard.Data.Queries;
 
 /// <summary>Reads the history of metrics, keyed by the period of entry where a metric follows cohorts.</summary>
-public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contexts, TimeProvider time) : IHistoryQuery
+public sealed class HistoryQuery(NpgsqlDataSource database, RecordMemory memory, StoreContexts contexts, TimeProvider time) : IHistoryQuery
 {
     private const string All = "all";
     private const string EverySegment = "*";
@@ -73,9 +73,8 @@ public sealed class HistoryQuery(NpgsqlDataSource database, StoreContexts contex
             throw new QueryException("view", view, request.AsOf is null
                 ? "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total."
                 : "Values as of another day are computed when they are asked for, so there is nothing that was shown. Ask for view=known, or leave out asOf.");
-        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
-        await moment.CountAllAsync(periods, cancellation);
-        var series = await PointSeries.AsOfAsync(moment.Connection, moment.Context, periods, chosen, request.AsOf, cancellation, request.Snapshot);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, request.Snapshot, cancellation);
+        var series = await PointSeries.AsOfAsync(moment, periods, chosen, request.AsOf, cancellation);
         return [..
             from metric in one is null ? MetricCatalog.All : [one]
             from period in periods

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Queries;
@@ -40,10 +40,11 @@ internal sealed class PointSeries
 
     /// <summary>Values computed from the facts, with every event after <paramref name="asOf"/> ignored where it is given.</summary>
     public static async Task<PointSeries> AsOfAsync(
-        NpgsqlConnection connection, ScoringContext context, IReadOnlyList<Period> periods, Segment segment, DateOnly? asOf, CancellationToken cancellation, long? snapshot = null)
+        RecordsMoment moment, IReadOnlyList<Period> periods, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
-        context = await context.WithGapsAsync(connection, runId: null, snapshot, cancellation);
-        var facts = await new FactReader(connection).ReadAsync(segment, MetricCatalog.All, cancellation);
+        var counted = await moment.CountedAsync(cancellation);
+        var context = await moment.Context.WithGapsAsync(counted, moment.Connection, null, moment.Snapshot?.Id, cancellation);
+        var facts = counted.BookOf(segment, isWanted: null, new Pairing(periods, context.LastDayFor(CountedFacts.Customers)));
         var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
         return new PointSeries(
             from period in periods

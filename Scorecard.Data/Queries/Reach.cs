@@ -34,7 +34,7 @@ internal sealed class Reach
         await store.Database.OpenConnectionAsync(cancellation);
         var connection = (NpgsqlConnection)store.Database.GetDbConnection();
         var known = snapshot is { } id ? await KnownSnapshot.FindAsync(connection, id, cancellation) : null;
-        var span = await HistorySpan.ReadAsync(connection, context, cancellation);
+        var span = await Publication.ReadAsync(connection, cancellation) is { } published ? HistorySpan.From(published.First, context) : null;
         Check(context, span, day);
         Check(context, known, day);
         return new Reach(context, span, grain, await PublishedAsync(connection, grain, cancellation), known, day);

@@ -1,11 +1,9 @@
 using System.Data;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.History;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Queries;
 
@@ -13,9 +11,11 @@ namespace Scorecard.Data.Queries;
 internal sealed class RecordsMoment : IAsyncDisposable
 {
     private readonly NpgsqlTransaction _transaction;
+    private readonly RecordMemory _memory;
+    private ColumnFacts? _counted;
 
-    private RecordsMoment(NpgsqlTransaction transaction, ScorecardContext store, ScoringContext context, KnownSnapshot? snapshot) =>
-        (_transaction, Store, Context, Snapshot) = (transaction, store, context, snapshot);
+    private RecordsMoment(NpgsqlTransaction transaction, RecordMemory memory, ScorecardContext store, ScoringContext context, KnownSnapshot? snapshot) =>
+        (_transaction, _memory, Store, Context, Snapshot) = (transaction, memory, store, context, snapshot);
 
     public NpgsqlConnection Connection => _transaction.Connection!;
 
@@ -32,7 +32,7 @@ internal sealed class RecordsMoment : IAsyncDisposable
 
     /// <summary>Opens the moment.</summary>
     /// <exception cref="QueryException">The snapshot is none, or is no longer kept.</exception>
-    public static async Task<RecordsMoment> OpenAsync(NpgsqlDataSource database, TimeProvider time, long? snapshotId, CancellationToken cancellation)
+    public static async Task<RecordsMoment> OpenAsync(NpgsqlDataSource database, RecordMemory memory, TimeProvider time, long? snapshotId, CancellationToken cancellation)
     {
         NpgsqlConnection? connection = await database.OpenConnectionAsync(cancellation);
         try
@@ -42,7 +42,7 @@ internal sealed class RecordsMoment : IAsyncDisposable
             if (snapshot is { IsNewest: false })
                 await PastStore.StandInAsync(connection, snapshot.Id, cancellation);
             var store = StoreContexts.On(connection);
-            var moment = new RecordsMoment(transaction, store, await ScoringContext.ReadAsync(store, time, cancellation), snapshot);
+            var moment = new RecordsMoment(transaction, memory, store, await ScoringContext.ReadAsync(store, time, cancellation), snapshot);
             connection = null;
             return moment;
         }
@@ -53,31 +53,9 @@ internal sealed class RecordsMoment : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes sure that records of these types are classified: today's are.</summary>
-    public async Task ClassifyAsync(IEnumerable<RecordType> types, CancellationToken cancellation)
-    {
-        if (IsPast)
-            await PastStore.ClassifyAsync(Connection, Context.Agreements.RuleSets, [.. types.Distinct()], cancellation);
-    }
-
-    /// <summary>Makes sure that these facts are counted, which need their records classified: today's are.</summary>
-    public async Task CountAsync(IEnumerable<Fact> facts, IReadOnlyList<Metrics.Periods.Period> periods, CancellationToken cancellation)
-    {
-        if (!IsPast)
-            return;
-        var known = facts.Where(Context.Supply.Has).DistinctBy(fact => fact.Key).ToList();
-        await FactStore.CountAsync(Connection, known.Where(FactPlan.IsByDay), cancellation);
-        foreach (var pairs in known.OfType<PairFact>())
-            await PairFacts.UpdateAsync(Connection, pairs, periods, Context.LastDayFor(pairs), isAnew: true, cancellation);
-    }
-
-    /// <summary>Makes sure that whatever any metric is made from is counted.</summary>
-    public async Task CountAllAsync(IReadOnlyList<Metrics.Periods.Period> periods, CancellationToken cancellation)
-    {
-        var facts = Context.Agreements.Definitions.SelectMany(terms => MetricCatalog.All.SelectMany(metric => metric.FactsFor(terms))).ToList();
-        await ClassifyAsync(facts.Select(fact => fact.Record), cancellation);
-        await CountAsync(facts, periods, cancellation);
-    }
+    /// <summary>The records of the moment, counted: today's from memory, those of a past snapshot read for it.</summary>
+    public async Task<ColumnFacts> CountedAsync(CancellationToken cancellation) =>
+        _counted ??= IsPast ? await ColumnFacts.ReadAsync(Connection, Context, cancellation) : await _memory.NewestAsync(Connection, Context, cancellation);
 
     public async ValueTask DisposeAsync()
     {

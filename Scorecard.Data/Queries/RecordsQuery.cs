@@ -1,8 +1,7 @@
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
 
@@ -12,11 +11,11 @@ namespace Scorecard.Data.Queries;
 /// Reads the records behind a value, and the value of the same moment, so that the two cannot disagree: today's from the facts,
 /// that of a past snapshot as it was published then.
 /// </summary>
-public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) : IRecordsQuery
+public sealed class RecordsQuery(NpgsqlDataSource database, RecordMemory memory, TimeProvider time) : IRecordsQuery
 {
     private const int MostRecords = 1000;
 
-    /// <summary>Each page of a past snapshot classifies the records of then again, so a file is read in few.</summary>
+    /// <summary>Each page of a past snapshot reads the records of then again, so a file is read in few.</summary>
     private const int PastPage = 50_000;
 
     public async Task<RecordsView> GetAsync(RecordsRequest request, CancellationToken cancellation)
@@ -24,17 +23,16 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
         var metric = RequestReader.Metric(request.Key);
         var (grain, part, after, asOf) = (RequestReader.Grain(request.Grain), Part(request.Part), RecordCursor.Read(request.After), request.AsOf);
         var reach = await ReachAsync(grain, request.Snapshot, asOf, cancellation);
-        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, request.Snapshot, cancellation);
         var segment = await RequestReader.SegmentAsync(moment.Store, request.Segment, cancellation);
         var period = reach.Period("period", request.Period) ?? ShownPeriod.Of(moment.Context, metric, reach.Latest, asOf);
         var value = await ValueBehind.ReadAsync(moment, metric, period, segment, asOf, cancellation);
         var records = metric.Records(period, value.Definition.Terms, value.LastDay);
-        await moment.ClassifyAsync([.. Types(records), .. value.Types], cancellation);
         var shown = await value.FilledAsync(moment, cancellation);
-        var reader = new RecordsReader(moment.Connection, value.Definition.Rules, segment);
+        var reader = new RecordsReader(moment.Connection, await moment.CountedAsync(cancellation), value.Definition.Rules, segment);
         var page = await reader.PageAsync(records.Of(part), after, Math.Clamp(request.Limit, 1, MostRecords), cancellation);
-        var numerator = await reader.CountAsync(records.Numerator, cancellation);
-        var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : await reader.CountAsync(records.Denominator, cancellation);
+        var numerator = reader.Count(records.Numerator);
+        var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : reader.Count(records.Denominator);
         return View(shown, period, segment, moment, value, part, records, numerator, denominator, page);
     }
 
@@ -48,19 +46,15 @@ public sealed class RecordsQuery(NpgsqlDataSource database, TimeProvider time) :
     public async Task<RecordsView> NextAsync(RecordsView page, CancellationToken cancellation)
     {
         var (metric, grain) = (RequestReader.Metric(page.Metric), RequestReader.Grain(page.Grain));
-        await using var moment = await RecordsMoment.OpenAsync(database, time, page.SnapshotId, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, page.SnapshotId, cancellation);
         var period = RequestReader.Period("period", page.Period, grain, moment.Context.Calendar)!;
         var definition = moment.Context.Agreements.DefinitionOf(page.DefinitionVersion);
         var behind = metric.Records(period, definition.Terms, page.AsOf);
-        await moment.ClassifyAsync(Types(behind), cancellation);
-        var reader = new RecordsReader(moment.Connection, definition.Rules, SegmentNames.Parse(page.Segment));
+        var reader = new RecordsReader(moment.Connection, await moment.CountedAsync(cancellation), definition.Rules, SegmentNames.Parse(page.Segment));
         var limit = moment.Snapshot is { IsNewest: false } ? PastPage : page.Records.Count;
         var (records, next) = await reader.PageAsync(behind.Of(Part(page.Part)), RecordCursor.Read(page.Next), limit, cancellation);
         return page with { Records = records, Next = next };
     }
-
-    private static IEnumerable<RecordType> Types(MetricRecords records) =>
-        new[] { records.Numerator, records.Denominator }.Select(selection => selection is RecordSelection of ? of.Record : RecordType.CustomerPeriod);
 
     private static RecordsView View(
         MetricPoint shown, Period period, Segment segment, RecordsMoment moment, ValueBehind value, RecordPart part, MetricRecords records,

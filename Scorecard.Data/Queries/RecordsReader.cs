@@ -1,62 +1,51 @@
-using System.Text.Json;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
+using Scorecard.Data.Records;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Records;
 
 namespace Scorecard.Data.Queries;
 
-/// <summary>Reads what a selection selects, of one segment and under one version of the classification rules.</summary>
-internal sealed class RecordsReader(NpgsqlConnection connection, int rules, Segment segment)
+/// <summary>Reads what a selection selects, of one segment and under one version of the classification rules: found in memory as it was counted.</summary>
+/// <param name="connection">Sees the records that were counted.</param>
+/// <param name="facts">The counted records.</param>
+/// <param name="rules">The version of the rules that leads are classified by.</param>
+/// <param name="segment">The segment.</param>
+internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts facts, int rules, Segment segment)
 {
-    /// <summary>An account that is a customer's begins with this.</summary>
-    private const string CustomerMark = "c:";
+    private readonly RecordFinder _finder = new(facts, rules, segment);
 
     /// <summary>How many there are, and what they add up to.</summary>
-    public async Task<RecordPartView> CountAsync(Selection selection, CancellationToken cancellation)
+    public RecordPartView Count(Selection selection)
     {
-        await using var command = RecordsSql.Count(connection, selection, rules, segment);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        var unit = SumUnit(selection);
-        return new RecordPartView(TypeOf(selection), selection.Rule, reader.GetInt64(0), unit is null ? null : reader.IsDBNull(1) ? 0 : reader.GetDouble(1), unit);
+        var (found, count, sum, unit) = (_finder.Find(selection), 0L, 0m, SumUnit(selection));
+        foreach (var record in found.Records)
+        {
+            count++;
+            sum += found.AddsOf(record) ?? 0;
+        }
+
+        return new RecordPartView(TypeOf(selection), selection.Rule, count, unit is null ? null : (double)sum, unit);
     }
 
     /// <summary>The next ones after a cursor.</summary>
     public async Task<RecordPage> PageAsync(Selection selection, RecordCursor? after, int limit, CancellationToken cancellation)
     {
+        var found = _finder.Find(selection);
+        var order = new RecordOrder(found);
         // One more than is asked for says whether there is a next page.
-        await using var command = RecordsSql.Page(connection, selection, rules, segment, after, limit + 1);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var records = new List<RecordView>();
-        while (await reader.ReadAsync(cancellation))
-            records.Add(Record(reader, selection));
-        if (records.Count <= limit)
-            return new RecordPage(records, null);
-        var last = records[limit - 1];
-        return new RecordPage(records[..limit], new RecordCursor(last.Day, last.Source, last.Id).ToString());
+        var next = order.After(after).Order(order).Take(limit + 1).ToArray();
+        var records = await ViewsAsync(selection, found, [.. next.Take(limit)], cancellation);
+        return new RecordPage(records, next.Length > limit ? new RecordCursor(records[^1].Day, records[^1].Source, records[^1].Id).ToString() : null);
     }
 
-    private static RecordView Record(NpgsqlDataReader reader, Selection selection)
+    private async Task<IReadOnlyList<RecordView>> ViewsAsync(Selection selection, Found found, int[] records, CancellationToken cancellation)
     {
-        var (day, second) = (reader.GetFieldValue<DateOnly>(3), reader.IsDBNull(4) ? default(DateOnly?) : reader.GetFieldValue<DateOnly>(4));
-        var (account, fields) = (reader.GetString(2), Texts(reader.GetString(6)));
-        return new RecordView(
-            reader.GetString(0), reader.GetString(1), TypeOf(selection),
-            account.StartsWith(CustomerMark, StringComparison.Ordinal) ? account[CustomerMark.Length..] : null,
-            day, second, second?.DayNumber - day.DayNumber, reader.IsDBNull(5) ? null : reader.GetDouble(5),
-            RecordReasons.Of(selection, day, second, fields),
-            fields.ToDictionary(field => FieldNames.Camel(field.Key), field => field.Value, StringComparer.Ordinal),
-            Texts(reader.GetString(7)),
-            reader.IsDBNull(8) ? null : reader.GetInt64(8),
-            reader.IsDBNull(9) ? null : reader.GetFieldValue<DateTimeOffset>(9),
-            reader.IsDBNull(10) ? null : reader.GetString(10));
+        var views = new RecordViews(facts.Records, selection, TypeOf(selection), found);
+        var ids = Array.ConvertAll(records, record => (found.Details.SourceOf(record), views.IdOf(record)));
+        var notRead = await NotRead.ReadAsync(connection, (selection as RecordSelection)?.Record ?? RecordType.CustomerPeriod, ids, cancellation);
+        return [.. records.Zip(ids, (record, id) => views.Of(record, notRead.GetValueOrDefault(id)))];
     }
-
-    private static Dictionary<string, string> Texts(string json) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(
-        pair => pair.Key,
-        pair => FieldNames.Text(pair.Value),
-        StringComparer.Ordinal);
 
     private static string TypeOf(Selection selection) => selection switch
     {

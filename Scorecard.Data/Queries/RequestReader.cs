@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;

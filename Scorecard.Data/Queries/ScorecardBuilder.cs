@@ -1,4 +1,4 @@
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Shown;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Shown;
@@ -8,7 +8,7 @@ using Scorecard.Metrics.Periods;
 namespace Scorecard.Data.Queries;
 
 /// <summary>Reads a scorecard from the published points, or values it on the spot where it is asked for as of another day.</summary>
-public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts contexts, ISourceQuery sources, TimeProvider time) : IScorecardQuery
+public sealed class ScorecardQuery(NpgsqlDataSource database, RecordMemory memory, StoreContexts contexts, ISourceQuery sources, TimeProvider time) : IScorecardQuery
 {
     public async Task<ScorecardView> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
@@ -42,9 +42,8 @@ public sealed class ScorecardQuery(NpgsqlDataSource database, StoreContexts cont
             throw new QueryException("snapshot", $"{snapshot}", "Days of a segment are computed when they are asked for, so no snapshot has any. Ask for another grain, or for the total.");
         if (request.AsOf is null && arePublished)
             return await PointSeries.KnownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, request.Snapshot, cancellation);
-        await using var moment = await RecordsMoment.OpenAsync(database, time, request.Snapshot, cancellation);
-        await moment.CountAllAsync(periods, cancellation);
-        return await PointSeries.AsOfAsync(moment.Connection, moment.Context, periods, segment, request.AsOf, cancellation, request.Snapshot);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, request.Snapshot, cancellation);
+        return await PointSeries.AsOfAsync(moment, periods, segment, request.AsOf, cancellation);
     }
 
     private static async Task<Restatement> RestatementAsync(

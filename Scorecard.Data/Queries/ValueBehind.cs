@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Metrics.Definitions;
@@ -33,9 +33,6 @@ internal sealed class ValueBehind
     /// <summary>The last day whose events count.</summary>
     public DateOnly LastDay { get; }
 
-    /// <summary>The records that it is made from, where it is yet to be valued.</summary>
-    public IEnumerable<RecordType> Types => _published is null ? _metric.FactsFor(Definition.Terms).Select(fact => fact.Record) : [];
-
     /// <summary>Finds what was published; values of another day than the data's, and days of a segment, are valued when they are asked for.</summary>
     public static async Task<ValueBehind> ReadAsync(RecordsMoment moment, IMetric metric, Period period, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
@@ -50,9 +47,9 @@ internal sealed class ValueBehind
     {
         if (_published is not null)
             return _published;
-        await moment.CountAsync(_metric.FactsFor(Definition.Terms), [_period], cancellation);
-        var context = await moment.Context.WithGapsAsync(moment.Connection, runId: null, moment.Snapshot?.Id, cancellation);
-        return Score(context, await new FactReader(moment.Connection).ReadAsync(_segment, [_metric], cancellation)).ToPoint();
+        var counted = await moment.CountedAsync(cancellation);
+        var context = await moment.Context.WithGapsAsync(counted, moment.Connection, null, moment.Snapshot?.Id, cancellation);
+        return Score(context, counted.BookOf(_segment, _metric.Facts.Contains, new Pairing([_period], context.LastDayFor(CountedFacts.Customers)))).ToPoint();
     }
 
     private Scored Score(ScoringContext context, FactBook facts) =>

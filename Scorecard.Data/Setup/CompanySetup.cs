@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Scorecard.Data.Classification;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Migrations;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Sources;
@@ -20,6 +20,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
     internal const string MigrationKey = "hashtext('scorecard migration')";
 
     /// <summary>Creates and upgrades the tables. Safe with many nodes starting: one migrates, the others wait.</summary>
+    /// <exception cref="SettingsException">The tables are too old to be upgraded.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var store = contexts.New();
@@ -30,6 +31,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
 
         // The framework's own lock ends with each migration's transaction; another node would begin with the next one then.
         await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationKey})", cancellation);
+        await new EarlierStore(store).UpgradeAsync(cancellation);
         await store.Database.MigrateAsync(cancellation);
         await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationKey})", cancellation);
     }
@@ -49,33 +51,27 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
         await using var store = contexts.New();
         await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
         await store.Database.ExecuteSqlRawAsync(Snapshots.SnapshotStore.SnapshotLock, cancellation);
-        var countsOtherwise = await ApplyCompanyAsync(store, settings, cancellation);
-        countsOtherwise |= await ApplySourcesAsync(store, settings, deliveries, cancellation);
+        var labelsOtherwise = await ApplyCompanyAsync(store, settings, cancellation);
+        var amountsOtherwise = await ApplySourcesAsync(store, settings, deliveries, cancellation);
         await ApplyAgreementsAsync(store, settings, cancellation);
         await store.SaveChangesAsync(cancellation);
         await LeftBehindStore.HoldAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation);
-        await ClassifyAsync(store, countsOtherwise, cancellation);
+        if (labelsOtherwise)
+            await LabelAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation);
+        if (amountsOtherwise)
+            await Publication.OutdateAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Where records classify otherwise than before, they are counted anew.</summary>
-    private async Task ClassifyAsync(ScorecardContext store, bool countsOtherwise, CancellationToken cancellation)
+    /// <summary>Fewer or more values are counted apart than before: they are chosen anew.</summary>
+    private static async Task LabelAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var connection = (NpgsqlConnection)store.Database.GetDbConnection();
-        var context = await ScoringContext.ReadAsync(store, time, cancellation);
-        await RuleStore.WriteAsync(connection, context.Agreements.RuleSets, anew: countsOtherwise, cancellation);
-        if (!countsOtherwise)
-        {
-            await FactStore.RecountIfDueAsync(connection, cancellation);
-            return;
-        }
-
         await Labels.TrimAsync(connection, cancellation);
-        await FactStore.RecountAsync(connection, cancellation);
+        await Labels.LearnAsync(connection, everything: true, cancellation);
         await Labels.CountRestAsync(connection, cancellation);
     }
 
-    /// <summary>Answers whether the days, the money or the segments of records that are there already may be other ones now.</summary>
+    /// <summary>Answers whether fewer or more values of a segment are to be counted apart than before.</summary>
     private static async Task<bool> ApplyCompanyAsync(ScorecardContext store, CompanySettings settings, CancellationToken cancellation)
     {
         var company = await store.Companies.SingleOrDefaultAsync(cancellation);
@@ -84,7 +80,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
                 $"name = \"{settings.Name}\": this database holds the company \"{company.Name}\". Nothing was changed. Name another database, or start with the configuration of \"{company.Name}\".");
         if (company is null)
             store.Add(company = new Company { Name = settings.Name, Title = settings.Title, TimeZone = settings.TimeZone, Currency = settings.Currency, SegmentValues = settings.SegmentValues });
-        var countsOtherwise = company.TimeZone != settings.TimeZone || company.Currency != settings.Currency || company.SegmentValues != settings.SegmentValues;
+        var labelsOtherwise = company.SegmentValues != settings.SegmentValues;
         company.Title = settings.Title;
         company.TimeZone = settings.TimeZone;
         company.Currency = settings.Currency;
@@ -93,7 +89,7 @@ public sealed class CompanySetup(StoreContexts contexts, TimeProvider time)
         company.AsOf = settings.AsOf;
         company.IncompleteAbove = settings.IncompleteAbove;
         company.SegmentValues = settings.SegmentValues;
-        return countsOtherwise;
+        return labelsOtherwise;
     }
 
     /// <summary>Answers whether the money of records that are there already may be another one now.</summary>

@@ -1,5 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
+using Scorecard.Data.Classification;
+using Scorecard.Data.Counting;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
@@ -7,8 +9,8 @@ namespace Scorecard.Data.Snapshots;
 /// <summary>Merges what a pull staged into the current rows and their past, set by set, and lists what changed.</summary>
 internal sealed class Merge(NpgsqlConnection connection, string source, long snapshotId)
 {
-    /// <summary>Leaves the temporary table <c>changed (record_type, source, id, operation)</c>, and counts what it did; answers whether every record has to be classified anew.</summary>
-    public async Task<bool> RunAsync(Staging staging, bool isFull, CancellationToken cancellation)
+    /// <summary>Leaves the temporary table <c>changed (record_type, source, id, operation)</c>, labels what is new, and counts what it did; answers which records are others than before.</summary>
+    public async Task<Changed> RunAsync(Staging staging, bool isFull, CancellationToken cancellation)
     {
         await ExecuteAsync(
             "CREATE TEMP TABLE changed (record_type text, source text, id text, operation text, PRIMARY KEY (record_type, source, id)) ON COMMIT DROP", cancellation);
@@ -24,7 +26,16 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         foreach (var described in staging.Described.Values)
             everything |= await DescribeAsync(described, isDated, cancellation);
         await ExecuteAsync("ANALYZE changed", cancellation);
-        return everything;
+        if (!everything && !await AnyChangedAsync(cancellation))
+            return Changed.Nothing;
+        await Labels.LearnAsync(connection, everything, cancellation);
+        return everything ? Changed.Everything : Changed.Some;
+    }
+
+    private async Task<bool> AnyChangedAsync(CancellationToken cancellation)
+    {
+        await using var command = LongCommand.On(connection, "SELECT EXISTS (SELECT FROM changed)");
+        return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     private async Task<bool> MergeAsync(StagingTable staged, PullCounts counts, CancellationToken cancellation)

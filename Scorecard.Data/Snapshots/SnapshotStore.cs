@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Scorecard.Data.Classification;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Held;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
@@ -10,7 +10,7 @@ namespace Scorecard.Data.Snapshots;
 
 /// <summary>
 /// Takes a pull from readings to visible points. Everything becomes visible in one transaction under the claim's fence:
-/// rows, changes, facts, points, the ledger's row and the announcement; or nothing does.
+/// rows, changes, points, the ledger's row and the announcement; or nothing does.
 /// </summary>
 public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, PointPublisher points, TimeProvider time)
 {
@@ -81,19 +81,15 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var before = losses.Any(loss => loss.IsTooMuch) ? await BoardColours.ReadAsync(claim.Connection, time, cancellation) : null;
         var merge = new Merge(claim.Connection, claim.Source, snapshotId);
-        bool everything;
-        FactChanges changes;
+        Changed changed;
         using (PullPhase.Begin("merge"))
-            everything = await merge.RunAsync(staging, isFull, cancellation);
+            changed = await merge.RunAsync(staging, isFull, cancellation);
         staging.Release();
         GiveBack(staging.Counts);
-        using (PullPhase.Begin("facts"))
-            changes = await FactStore.UpdateAsync(claim.Connection, everything, cancellation);
         await SayRestAsync(claim, staging, cancellation);
         // What a replay has mended is no longer missing from what is valued.
         await beside(claim.Connection, snapshotId);
-        using (PullPhase.Begin("points"))
-            await points.PublishAsync(claim.Connection, snapshotId, claim.RunId, changes, valuedFrom: null, cancellation);
+        await points.PublishAsync(claim.Connection, snapshotId, claim.RunId, changed, valuedFrom: null, cancellation);
         if (before is not null)
         {
             // All of it was done to see what would come of it.
@@ -108,6 +104,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await Announcements.SendAsync(
             claim.Connection, new Announcement("scorecard", snapshotId.ToString(CultureInfo.InvariantCulture)), cancellation);
         await transaction.CommitAsync(cancellation);
+        points.Published(snapshotId);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Classification;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
@@ -54,8 +55,8 @@ internal sealed class Decision : IAsyncDisposable
     public async Task PublishAsync(PointPublisher points, long snapshotId, CancellationToken cancellation)
     {
         var before = await Publication.ReadAsync(Connection, cancellation);
-        await FactStore.RecountAsync(Connection, cancellation);
-        await points.PublishAsync(Connection, snapshotId, runId: null, FactChanges.Everything, before?.First, cancellation);
+        await Labels.LearnAsync(Connection, everything: true, cancellation);
+        await points.PublishAsync(Connection, snapshotId, runId: null, Changed.Everything, before?.First, cancellation);
         await Announcements.SendAsync(Connection, new Announcement("scorecard", snapshotId.ToString(CultureInfo.InvariantCulture)), cancellation);
     }
 

@@ -1,5 +1,6 @@
-using Scorecard.Data.DailyFacts;
-using Scorecard.Data.Model;
+using Npgsql;
+using Scorecard.Data.Counting;
+using Scorecard.Data.History;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Metrics.Definitions;
@@ -9,7 +10,7 @@ using Scorecard.Metrics.Periods;
 namespace Scorecard.Data.WhatIf;
 
 /// <summary>Answers from records in memory: only leads are counted anew, and only where the proposal has rules that nobody has agreed on yet.</summary>
-internal sealed class WhatIfQuery(RecordMemory memory, StoreContexts contexts) : IWhatIf, IDisposable
+internal sealed class WhatIfQuery(NpgsqlDataSource database, RecordMemory memory, TimeProvider time) : IWhatIf, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -21,17 +22,18 @@ internal sealed class WhatIfQuery(RecordMemory memory, StoreContexts contexts) :
         await _one.WaitAsync(cancellation);
         try
         {
-            var (snapshot, _, now, facts) = await memory.ReadAsync(cancellation);
+            await using var moment = await RecordsMoment.OpenAsync(database, memory, time, snapshotId: null, cancellation);
+            var facts = await moment.CountedAsync(cancellation);
+            var now = await moment.Context.WithGapsAsync(facts, moment.Connection, null, null, cancellation);
             var proposed = Under(now, request.Proposal);
-            await using var store = contexts.New();
+            var store = moment.Store;
             var segment = await RequestReader.SegmentAsync(store, request.Segment, cancellation);
             var periods = Periods(await Reach.ReadAsync(store, now, grain, snapshot: null, asOf: null, cancellation), request, grain, now.Calendar);
             foreach (var rules in proposed.Agreements.RuleSets)
                 facts = facts.With(rules);
-            facts.Pair(CountedFacts.Customers, periods, now.LastDayFor(CountedFacts.Customers));
             var wanted = metrics.SelectMany(metric => metric.Facts).ToHashSet();
-            var book = facts.BookOf(segment, wanted.Contains);
-            return new WhatIfView(snapshot, GrainNames.Of(grain), segment.Name, [.. metrics.Select(metric => new WhatIfMetric(metric.Key, Points(metric, book, periods, now, proposed)))]);
+            var book = facts.BookOf(segment, wanted.Contains, new Pairing(periods, now.LastDayFor(CountedFacts.Customers)));
+            return new WhatIfView(await KnownSnapshot.NewestAsync(moment.Connection, cancellation), GrainNames.Of(grain), segment.Name, [.. metrics.Select(metric => new WhatIfMetric(metric.Key, Points(metric, book, periods, now, proposed)))]);
         }
         finally
         {

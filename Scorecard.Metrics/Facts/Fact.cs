@@ -1,10 +1,10 @@
 namespace Scorecard.Metrics.Facts;
 
 /// <summary>
-/// A number kept per day and segment that metrics are made from. A fact is declared once, in words of the record's
-/// fields, and compiled to SQL by the store; it is additive, so that days merge into periods and disjoint segments into one.
+/// A number per day and segment that metrics are made from. A fact is declared once, in words of the record's fields, and
+/// counted by that alone; it is additive, so that days merge into periods and disjoint segments into one.
 /// </summary>
-/// <param name="Key">Its name in the store: <c>deals.won</c>.</param>
+/// <param name="Key">Its name: <c>deals.won</c>.</param>
 public abstract record Fact(string Key)
 {
     /// <summary>The record it counts.</summary>
@@ -18,7 +18,7 @@ public abstract record Fact(string Key)
 public readonly record struct Need(RecordType Record, string? Field);
 
 /// <summary>A count, or a sum, of the records whose day it is: sums over days, and over disjoint segments.</summary>
-/// <param name="Key">Its name in the store.</param>
+/// <param name="Key">Its name.</param>
 /// <param name="On">The day it is counted on.</param>
 /// <param name="Where">Which records count; all with a day if null.</param>
 /// <param name="Sum">What is summed; the records are counted if null. Records without the quantity add nothing.</param>
@@ -29,7 +29,7 @@ public sealed record FlowFact(string Key, Field On, Condition? Where = null, Qua
 
     public override IEnumerable<Need> Needs => FactNeeds.Of(On, Where, Sum);
 
-    /// <summary>What the names of the split counts in the store begin with.</summary>
+    /// <summary>What the names of the split counts begin with.</summary>
     public string SplitKey => $"{Key}/";
 }
 
@@ -37,7 +37,7 @@ public sealed record FlowFact(string Key, Field On, Condition? Where = null, Qua
 /// An age histogram: how many of the records that entered on a day had the second event so many days later.
 /// Windows, survival and medians are made from it.
 /// </summary>
-/// <param name="Key">Its name in the store.</param>
+/// <param name="Key">Its name.</param>
 /// <param name="From">The day of entry.</param>
 /// <param name="To">The day of the second event; records without it are not in the histogram.</param>
 /// <param name="Where">Which records count; all if null.</param>
@@ -49,7 +49,7 @@ public sealed record AgeFact(string Key, Field From, Field To, Condition? Where 
 }
 
 /// <summary>How many of the records of a day have which whole number of something: seconds until the first touch.</summary>
-/// <param name="Key">Its name in the store.</param>
+/// <param name="Key">Its name.</param>
 /// <param name="On">The day it is counted on.</param>
 /// <param name="Of">The whole number; records without it are not in the histogram.</param>
 public sealed record HistogramFact(string Key, Field On, Quantity Of) : Fact(Key)
@@ -81,7 +81,7 @@ public sealed record StockFact(string Key, Field Planned, Field Opened, Field En
 /// Customers active on the day before a period against those still active on its last day, counted by id for each
 /// period: equal daily starts and ends can hide different retention, so this is never made from days.
 /// </summary>
-/// <param name="Key">Its name in the store.</param>
+/// <param name="Key">Its name.</param>
 public sealed record PairFact(string Key) : Fact(Key)
 {
     public override RecordType Record => RecordType.CustomerPeriod;

@@ -93,12 +93,31 @@ public sealed class FactTable
     /// <summary>The pair fact of a period; all zero where no customer was there.</summary>
     public PairCounts Pairs(PairFact fact, Period period) => _pairs.GetValueOrDefault(new PairKey(fact.Key, period.Grain, period.Start));
 
+    /// <summary>The first day from <paramref name="first"/> to <paramref name="last"/> on which anything is counted by days.</summary>
+    public DateOnly? FirstDay(DateOnly first, DateOnly last)
+    {
+        var days = _flows.Values.SelectMany(flow => flow.Cells(first, last.AddDays(1)).Take(1).Select(cell => cell.Day))
+            .Concat(_ages.Values.SelectMany(ages => ages.Cells(first, last.AddDays(1)).Take(1).Select(cell => cell.Day)));
+        return days.Cast<DateOnly?>().Min();
+    }
+
+    /// <summary>The days on which something is counted otherwise than in another table, in no order; stocks by the day that is planned. Pairs have none.</summary>
+    public IEnumerable<DateOnly> DaysUnlike(FactTable other) =>
+        Both(_flows, other._flows, Nothing).SelectMany(flows => Difference.Days(flows.One.Cells(DateOnly.MinValue, DateOnly.MaxValue), flows.Other.Cells(DateOnly.MinValue, DateOnly.MaxValue)))
+            .Concat(Both(_ages, other._ages, NoAges).SelectMany(ages => Difference.Days(ages.One.All, ages.Other.All)))
+            .Concat(Both(_stocks, other._stocks, Stock.Empty).SelectMany(stocks => stocks.One.DaysUnlike(stocks.Other)));
+
     private Flow FlowOf(FlowFact fact) => _flows.GetValueOrDefault(fact.Key, Nothing);
 
     private CellSeries<AgeCell> AgesOf(Fact fact) => _ages.GetValueOrDefault(fact.Key, NoAges);
 
     private static Dictionary<string, T> Both<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other) =>
         one.Concat(other).ToDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<(T One, T Other)> Both<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other, T nothing)
+        where T : class => one.Keys.Union(other.Keys)
+            .Select(fact => (one.GetValueOrDefault(fact, nothing), other.GetValueOrDefault(fact, nothing)))
+            .Where(pair => !ReferenceEquals(pair.Item1, pair.Item2));
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

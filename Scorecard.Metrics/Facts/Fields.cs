@@ -88,4 +88,19 @@ public static class Spend
 
     /// <summary>The currency of an amount for which there is no exchange rate; the amount is unknown then.</summary>
     public static readonly Field WithoutRate = new(RecordType.Spend, "without_rate", FieldType.Text, "amount");
+
+    /// <summary>The first day of the row that it is of.</summary>
+    public static readonly Field From = new(RecordType.Spend, "from_day", FieldType.Day, "from");
+
+    /// <summary>The last day of the row that it is of.</summary>
+    public static readonly Field To = new(RecordType.Spend, "to_day", FieldType.Day, "to");
+}
+
+/// <summary>The fields of a stretch of time in which a customer pays.</summary>
+public static class CustomerPeriod
+{
+    public static readonly Field From = new(RecordType.CustomerPeriod, "from_day", FieldType.Day, "from");
+
+    /// <summary>The day on which it no longer paid; unknown while it does.</summary>
+    public static readonly Field To = new(RecordType.CustomerPeriod, "to_day", FieldType.Day, "to");
 }

@@ -13,11 +13,6 @@ internal static class ReadRecords
     /// <summary>Only rows in which these could be read are records.</summary>
     private static readonly string[] AlwaysRead = ["outcome", "kind"];
 
-    private static readonly Field SpentFrom = new(RecordType.Spend, "from_day", FieldType.Day, "from");
-    private static readonly Field SpentTo = new(RecordType.Spend, "to_day", FieldType.Day, "to");
-    private static readonly Field CustomerFrom = new(RecordType.CustomerPeriod, "from_day", FieldType.Day, "from");
-    private static readonly Field CustomerTo = new(RecordType.CustomerPeriod, "to_day", FieldType.Day, "to");
-
     /// <summary>What the value of a metric for a period reads.</summary>
     public static IReadOnlyList<Reading> Of(IMetric metric, Period period, Terms terms) =>
     [
@@ -30,7 +25,7 @@ internal static class ReadRecords
     /// <param name="period">The period.</param>
     /// <param name="fields">What is read of them beside their days.</param>
     public static Reading Customers(Period period, params string[] fields) =>
-        new(new ReadSet(CustomerFrom, CustomerTo, [], ["to", .. fields]), period.Start.AddDays(-1), period.End);
+        new(new ReadSet(CustomerPeriod.From, CustomerPeriod.To, [], ["to", .. fields]), period.Start.AddDays(-1), period.End);
 
     /// <summary>The opportunities that are open at the end of a day.</summary>
     public static Reading Open(DateOnly day) => new(new ReadSet(Deal.Qualified, Deal.Ended, [], ["closed"]), day, day.AddDays(1));
@@ -41,8 +36,8 @@ internal static class ReadRecords
         var fields = Fields(fact);
         return fact switch
         {
-            PairFact => [new(CustomerFrom, CustomerTo, null, ["to"], period.Start.AddDays(-1), period.End)],
-            FlowFact { On.Record: RecordType.Spend } spent => [new(SpentFrom, SpentTo, spent.Where, fields, start.AddDays(-1), end)],
+            PairFact => [new(CustomerPeriod.From, CustomerPeriod.To, null, ["to"], period.Start.AddDays(-1), period.End)],
+            FlowFact { On.Record: RecordType.Spend } spent => [new(Spend.From, Spend.To, spent.Where, fields, start.AddDays(-1), end)],
             FlowFact flow when flow.On == Lead.Customer => Won(start, end, RecordLink.Lead),
             FlowFact { Where: IsSet } flow when IsFirst(flow.Where) => [new(flow.On, null, Deal.Won, fields, start, end), .. Links(start, end, RecordLink.CustomerOfLead)],
             FlowFact flow => [new(flow.On, null, flow.Where, fields, start, end)],
@@ -70,7 +65,7 @@ internal static class ReadRecords
             AgeFact ages => ages.From,
             HistogramFact histogram => histogram.On,
             StockFact stock => stock.Planned,
-            _ => CustomerFrom,
+            _ => CustomerPeriod.From,
         };
         return [.. fact.Needs.Where(need => need.Record == fact.Record && need.Field is not null && !on.From.Contains(need.Field)).Select(need => need.Field!).Distinct().Order(StringComparer.Ordinal)];
     }

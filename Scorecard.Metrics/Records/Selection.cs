@@ -2,7 +2,7 @@ using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Metrics.Records;
 
-/// <summary>Which records are behind a part of a value. The store compiles it to SQL beside the facts, so that what is listed is what was counted.</summary>
+/// <summary>Which records are behind a part of a value. They are found by the conditions that facts are counted by, so that what is listed is what was counted.</summary>
 /// <param name="Rule">What puts a record there, in words, to be read after "records that were": <c>MQL in the period</c>.</param>
 public abstract record Selection(string Rule);
 

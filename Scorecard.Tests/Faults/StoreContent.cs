@@ -18,7 +18,6 @@ internal static class StoreContent
         ["supply"] = "SELECT source, record_type, data_time, fields, segments, nth(snapshot_id) AS n FROM supply",
         ["supply changes"] = "SELECT source, record_type, data_time, nth(snapshot_id) AS n FROM supply_change",
         ["facts"] = "SELECT fact, rules, dimension, segment, day, age, trim_scale(quantity) AS quantity FROM daily_fact",
-        ["pairs"] = "SELECT * FROM pair_fact",
         ["points"] =
             """
             SELECT metric, grain, period, dimension, segment, value, low, high, sample, status, reason, is_final, parts, notes, as_of, definition_version, target_version, nth(snapshot_id) AS n,

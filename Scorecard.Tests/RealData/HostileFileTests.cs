@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Setup;
 
@@ -216,12 +217,8 @@ internal sealed class HostileFileTests
         Assert.That(flag.Reason, Does.Contain(reason));
     }
 
-    private async Task<long> TotalAsync(string fact)
-    {
-        await using var command = olist.Database.CreateCommand("SELECT coalesce(sum(quantity), 0)::bigint FROM daily_fact WHERE dimension = '' AND fact = $1");
-        command.Parameters.AddWithValue(fact);
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    private async Task<long> TotalAsync(string fact) =>
+        long.Parse((await olist.RowsAsync($"SELECT coalesce(sum(quantity), 0)::bigint FROM daily_fact WHERE dimension = '' AND fact = '{fact}'")).Single().Trim('(', ')'), CultureInfo.InvariantCulture);
 
     /// <summary>The example's configuration with one more column of the deals mapped.</summary>
     private static CompanySettings With(string column)

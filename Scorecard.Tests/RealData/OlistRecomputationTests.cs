@@ -1,5 +1,5 @@
 using System.Globalization;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Tests.RealData.Plain;
 
 namespace Scorecard.Tests.RealData;

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
-using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
@@ -36,11 +35,9 @@ internal sealed class PublishedPoints
     /// <summary>A month of a metric, valued from the facts with everything after a day ignored.</summary>
     public static async Task<MetricPoint> AsOfAsync(RealCompany company, string metric, string month, DateOnly asOf, Segment? segment = null)
     {
-        await using var store = company.Get<StoreContexts>().New();
-        await using var connection = await company.Database.OpenConnectionAsync();
-        var context = await ScoringContext.ReadAsync(store, TimeProvider.System, CancellationToken.None);
-        Assert.That(context.Calendar.TryParse(Grain.Month, month, out var period), Is.True);
-        var series = await PointSeries.AsOfAsync(connection, context, [period!], segment ?? Segment.Total, asOf, CancellationToken.None);
+        await using var moment = await RecordsMoment.OpenAsync(company.Database, company.Get<RecordMemory>(), TimeProvider.System, snapshotId: null, CancellationToken.None);
+        Assert.That(moment.Context.Calendar.TryParse(Grain.Month, month, out var period), Is.True);
+        var series = await PointSeries.AsOfAsync(moment, [period!], segment ?? Segment.Total, asOf, CancellationToken.None);
         return series.Find(MetricCatalog.Find(metric)!, period!)!;
     }
 }

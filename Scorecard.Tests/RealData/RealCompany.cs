@@ -81,7 +81,9 @@ internal sealed class RealCompany : IAsyncDisposable
     /// <summary>Every row of a query as text, for comparing whole tables.</summary>
     public async Task<List<string>> RowsAsync(string sql)
     {
-        await using var command = Database.CreateCommand($"SELECT row::text FROM ({sql}) AS row ORDER BY row::text COLLATE \"C\"");
+        await using var connection = await Database.OpenConnectionAsync();
+        await FactsTable.FillAsync(connection, TimeProvider.System, sql);
+        await using var command = new NpgsqlCommand($"SELECT row::text FROM ({sql}) AS row ORDER BY row::text COLLATE \"C\"", connection);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())

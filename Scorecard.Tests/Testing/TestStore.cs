@@ -99,7 +99,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>The rows of a query, each as one text.</summary>
     public async Task<List<string>> RowsAsync(string sql)
     {
-        await using var command = Database.CreateCommand($"SELECT to_jsonb(answer)::text FROM ({sql}) answer ORDER BY 1");
+        await using var connection = await Database.OpenConnectionAsync();
+        await FactsTable.FillAsync(connection, Clock, sql);
+        await using var command = new NpgsqlCommand($"SELECT to_jsonb(answer)::text FROM ({sql}) answer ORDER BY 1", connection);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
@@ -109,7 +111,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public async Task<T> ScalarAsync<T>(string sql)
     {
-        await using var command = Database.CreateCommand(sql);
+        await using var connection = await Database.OpenConnectionAsync();
+        await FactsTable.FillAsync(connection, Clock, sql);
+        await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync())!;
     }
 

@@ -34,6 +34,9 @@ internal sealed class Accounts
     /// <summary>The account of each deal.</summary>
     public int[] OfDeal { get; }
 
+    /// <summary>Whether any deal names a lead that is not there.</summary>
+    public bool IsAnyLeadMissing => Array.IndexOf(LeadOf, Unknown.Value) >= 0;
+
     /// <summary>The account of a lead; unknown where no deal can share it.</summary>
     public int OfLead(int lead)
     {
@@ -44,6 +47,23 @@ internal sealed class Accounts
         var named = _leads.Named[lead];
         return _wonFirst[named] == Unknown.Value ? _customers + named : _deals.Customer[_wonFirst[named]];
     }
+
+    /// <summary>Whether a deal names a lead.</summary>
+    public bool NamesLead(int deal) => _deals.Lead[deal] != Unknown.Value;
+
+    /// <summary>Whether a deal names a lead that is not there.</summary>
+    public bool IsLeadMissing(int deal) => NamesLead(deal) && LeadOf[_deals.Lead[deal]] == Unknown.Value;
+
+    /// <summary>Whether a deal is its lead's: it names one, and nobody says whose customer they are.</summary>
+    public bool IsOfLead(int deal) => NamesLead(deal) && OfDeal[deal] >= _customers;
+
+    /// <summary>The number of the customer that a lead belongs to; unknown where it has none.</summary>
+    public int CustomerOfLead(int lead) => CustomerOf(OfLead(lead));
+
+    /// <summary>The number of the customer that a deal belongs to; unknown where it has none.</summary>
+    public int CustomerOfDeal(int deal) => CustomerOf(OfDeal[deal]);
+
+    private int CustomerOf(int account) => account < _customers ? account : Unknown.Value;
 
     private int AccountOfDeal(int deal)
     {
@@ -107,7 +127,7 @@ internal sealed class DealOrder(RecordColumns of, DealColumns deals) : IComparer
         var (one, other) = (deals.Closed[x], deals.Closed[y]);
         if (one != other)
             return one == Unknown.Instant ? 1 : other == Unknown.Instant ? -1 : one.CompareTo(other);
-        var byId = string.CompareOrdinal(deals.Id[x], deals.Id[y]);
+        var byId = deals.Id.Compare(x, y);
         return byId != 0 ? byId : string.CompareOrdinal(of.Sources[deals.Source[x]], of.Sources[deals.Source[y]]);
     }
 }

@@ -1,19 +1,19 @@
 using Scorecard.Data.Columns;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 
 namespace Scorecard.Data.Classification.InMemory;
 
 /// <summary>Settles days, money and segments of customers.</summary>
 internal static class CustomerClassifier
 {
-    /// <summary>Each customer with all its rows, the newest first, and the set of segments of the newest.</summary>
-    public static IReadOnlyList<(IReadOnlyList<CustomerRow> Rows, int Set)> Classify(RecordColumns of, ColumnSet deals, FirstDeals firstDeals)
+    /// <summary>Each customer with all its rows.</summary>
+    public static IReadOnlyList<ClassifiedCustomer> Classify(RecordColumns of, ColumnSet deals, FirstDeals firstDeals)
     {
         var clock = new ZoneClock(of.Supplies.Zone);
         var all = of.Customers.Rows;
         var order = Enumerable.Range(0, all.Count).ToArray();
         Array.Sort(order, (one, other) => Compare(all[one], all[other], clock));
-        var customers = new List<(IReadOnlyList<CustomerRow>, int)>();
+        var customers = new List<ClassifiedCustomer>();
         for (var at = 0; at < order.Length;)
         {
             var newest = all[order[at]];
@@ -21,7 +21,8 @@ internal static class CustomerClassifier
             for (; at < order.Length && all[order[at]].Customer == newest.Customer; at++)
                 rows.Add(Row(of, clock, all[order[at]]));
             var firstDeal = firstDeals.Of(newest.Customer);
-            customers.Add((rows, of.Segments.OfCustomer(newest.Segments, firstDeal == Unknown.Value ? Unknown.Value : deals.Sets[firstDeal])));
+            var set = of.Segments.OfCustomer(newest.Segments, firstDeal == Unknown.Value ? Unknown.Value : deals.Sets[firstDeal]);
+            customers.Add(new ClassifiedCustomer(newest.Customer, newest.Source, rows, set));
         }
 
         return customers;
@@ -40,3 +41,10 @@ internal static class CustomerClassifier
         return byId != 0 ? byId : string.CompareOrdinal(one.Source, other.Source);
     }
 }
+
+/// <summary>A customer once it is classified.</summary>
+/// <param name="Id">The number of its id.</param>
+/// <param name="Source">The source of its newest row.</param>
+/// <param name="Rows">All its rows, the newest first.</param>
+/// <param name="Set">The set of segments of the newest.</param>
+internal sealed record ClassifiedCustomer(int Id, string Source, IReadOnlyList<CustomerRow> Rows, int Set);

@@ -24,7 +24,7 @@ internal sealed class FirstDeals
                 return isFirst[one];
             if (created[one] != created[other])
                 return created[other] == Unknown.Value || (created[one] != Unknown.Value && created[one] < created[other]);
-            var byId = string.CompareOrdinal(deals.Id[one], deals.Id[other]);
+            var byId = deals.Id.Compare(one, other);
             return byId != 0 ? byId < 0 : string.CompareOrdinal(of.Sources[deals.Source[one]], of.Sources[deals.Source[other]]) < 0;
         }
     }

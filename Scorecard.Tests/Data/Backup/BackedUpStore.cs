@@ -65,7 +65,7 @@ internal static class BackedUpStore
         var catalog = new StoreCatalog(connection);
         var content = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in await catalog.TablesAsync(CancellationToken.None))
-            content[table.Name] = await TextAsync(connection, $"SELECT coalesce(string_agg(kept::text, E'\\n' ORDER BY kept::text), '') FROM {StoreCatalog.Quote(table.Name)} kept");
+            content[table.Name] = await TextAsync(connection, $"SELECT coalesce(string_agg(to_jsonb(kept)::text, E'\\n' ORDER BY to_jsonb(kept)::text), '') FROM {StoreCatalog.Quote(table.Name)} kept");
         foreach (var sequence in await catalog.SequencesAsync(CancellationToken.None))
             content[sequence.Name] = sequence.ToString();
         return content;

@@ -3,8 +3,7 @@ using System.Text;
 using Npgsql;
 using Scorecard.Data.Backup;
 using Scorecard.Data.Hosting;
-using Scorecard.Data.Migrations;
-using Scorecard.Data.Model;
+using Scorecard.Tests.Data.Migrations;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Backup;
@@ -78,7 +77,11 @@ internal sealed class RefusedRestoreTests
 
     [Test]
     public async Task RunAsync_of_a_newer_backup_names_both_versions()
-        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0001_first\",", "\"0001_first\",\"0001_from_the_future\",", StringComparison.Ordinal)), "taken by a newer Scorecard");
+        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0030_baseline\"", "\"0030_baseline\",\"0030_from_the_future\"", StringComparison.Ordinal)), "taken by a newer Scorecard");
+
+    [Test]
+    public async Task RunAsync_of_a_backup_of_tables_older_than_can_be_upgraded_says_what_to_do()
+        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0030_baseline\"", "\"0001_first\",\"0015_ages_in_bytes\"", StringComparison.Ordinal)), "restore it with the version before this one");
 
     [Test]
     public async Task RunAsync_of_a_backup_without_one_of_the_tables_is_refused()
@@ -128,34 +131,24 @@ internal sealed class RefusedRestoreTests
     }
 
     [Test]
-    public async Task RunAsync_of_an_older_backup_brings_it_up_to_date()
+    public async Task RunAsync_of_a_backup_without_a_baseline_brings_it_up_to_date()
     {
-        var old = await TestDatabase.EmptyAsync();
-        await using (var database = NpgsqlDataSource.Create(old))
-        {
-            await using var context = new StoreContexts(database).New();
-            await using var command = database.CreateCommand(
-                $$$"""
-                {{{new MigrationScripts(context).Of(["0001_first"])}}}
-                INSERT INTO company VALUES (1, 'old', 'Old company', 'UTC', 'EUR', 1, 1, NULL);
-                INSERT INTO source VALUES ('crm', 'csv', '0 0 * * * ?', 'UTC', 1, 1, false, false, 0);
-                INSERT INTO run (source, state, trigger, requested_at, snapshot_id, data_time) VALUES ('crm', 'succeeded', 'start', now(), nextval('snapshot_id'), now());
-                INSERT INTO definition_version VALUES (1, '2020-01-01', '{"leads": {}}', now());
-                INSERT INTO lead (source, id, segments, hash, snapshot_id) VALUES ('crm', '1', '{}', gen_random_uuid(), 1);
-                """);
-            await command.ExecuteNonQueryAsync();
-        }
-
+        var old = await StoreOf0028.LoadAsync();
+        var before = await BackedUpStore.ContentAsync(old);
         using var file = new TemporaryFile();
         var index = await BackedUpStore.BackUpAsync(old, file.Path);
-        await BackedUpStore.RestoreAsync(_target, file.Path);
+        var progress = new Said();
 
-        Assert.That(index.Migrations, Is.EqualTo(new[] { "0001_first" }));
+        await BackedUpStore.RestoreAsync(_target, file.Path, progress);
+
+        Assert.That((index.Migrations[0], index.Migrations[^1]), Is.EqualTo(("0001_first", "0028_touch_seconds")));
+        Assert.That(progress.Lines, Has.Some.Contains("classified_lead: left out"));
         await using var restored = await TestStore.OpenAsync(_target);
         await restored.Setup.MigrateAsync(CancellationToken.None);
         Assert.That(await BackedUpStore.SchemaAsync(_target), Is.EqualTo(await BackedUpStore.SchemaAsync(Source)));
-        Assert.That(await restored.ScalarAsync<string>("SELECT content::text FROM definition_version"), Is.EqualTo("""{"metrics": {"leads": {}}}"""), "later migrations have seen the rows");
-        Assert.That(await restored.ScalarAsync<long>("SELECT count(*) FROM lead JOIN supply_change USING (snapshot_id, source) WHERE record_type = 'Lead'"), Is.EqualTo(1));
+        await using (var upgraded = await TestStore.OpenAsync(old))
+            await upgraded.Setup.MigrateAsync(CancellationToken.None);
+        Assert.That(await BackedUpStore.ContentAsync(_target), Is.EqualTo(await BackedUpStore.ContentAsync(old)).And.Count.LessThan(before.Count), "what a restore makes is what an upgrade makes");
         await TestDatabase.DropAsync(old);
     }
 

@@ -1,4 +1,3 @@
-using Scorecard.Data;
 using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Setup;
@@ -96,8 +95,13 @@ internal sealed class ShownBoardTests
         await store.PullAsync("crm", Pull.Leads(TestStore.Noon, February));
         if (late)
             await store.PullAsync("crm", Pull.Leads(TestStore.Noon, WithLate));
-        await ExecuteAsync(store, "DROP TABLE shown_board");
-        await ExecuteAsync(store, EmbeddedSql.Read("Migrations.0024_shown_boards.sql"));
+        await ExecuteAsync(
+            store,
+            """
+            TRUNCATE shown_board;
+            INSERT INTO shown_board (grain, period, period_start, dimension, segment, state)
+            SELECT DISTINCT grain, period, period_start, dimension, segment, 'pending' FROM metric_point WHERE is_final AND (dimension = '' OR target_value IS NOT NULL OR target_low IS NOT NULL)
+            """);
         await store.Points.RecomputeAsync(store.Database, CancellationToken.None);
         Assert.That(await store.ScalarAsync<string>("SELECT state FROM shown_board WHERE grain = 'month' AND period = '2026-02' AND dimension = ''"), Is.EqualTo(expected));
         Assert.That(await store.ScalarAsync<long>("SELECT count(*) FROM shown_board WHERE state = 'pending'"), Is.Zero);

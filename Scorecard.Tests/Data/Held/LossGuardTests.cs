@@ -246,7 +246,7 @@ internal sealed class LossGuardTests
     private async Task<List<string>> EverythingAsync()
     {
         var all = new List<string>();
-        foreach (var table in new[] { "lead", "past_record", "classified_lead", "daily_fact", "pair_fact", "metric_point", "supply", "supply_change", "known_part", "publication" })
+        foreach (var table in new[] { "lead", "past_record", "daily_fact", "metric_point", "supply", "supply_change", "known_part", "publication" })
             all.AddRange(await _store.RowsAsync($"SELECT * FROM {table}"));
         return all;
     }

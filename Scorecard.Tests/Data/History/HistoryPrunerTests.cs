@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Scorecard.Data.Checks;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Columns;
 using Scorecard.Data.History;
 using Scorecard.Data.Snapshots;
-using Scorecard.Tests.Data.DailyFacts;
+using Scorecard.Metrics.Definitions;
+using Scorecard.Tests.Data.Counting;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.History;
@@ -33,8 +34,6 @@ internal sealed class HistoryPrunerTests
         foreach (var (snapshot, state) in states.Where(state => state.Key >= from))
             Assert.That(await RecordsAsync(store, table => $"{table}_at({snapshot})", "true"), Is.EqualTo(state), $"at snapshot {snapshot}");
 
-        await using (var connection = await store.Database.OpenConnectionAsync())
-            await FactStore.RebuildAsync(connection, CancellationToken.None);
         var expected = new PlainFacts(new PlainRecords(world)).ByDay();
         Assert.That((await store.RowsAsync(Counts)).Select(row => row[10..^2].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)), Is.EquivalentTo(expected));
     }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(2).WithEndSize(100));
@@ -45,7 +44,7 @@ internal sealed class HistoryPrunerTests
         await using var store = await TestStore.NewAsync(TestStore.Company("crm"));
         foreach (var (stage, score) in new (string?, decimal?)[] { ("new", 10), ("mql", 30), ("mql", 40), ("new", 20), ("sql", 40), (null, 70), ("gone cold", null) })
             await PullAsync(store, new LeadRecord { Id = "1", LifecycleStage = stage, Score = score });
-        string[] asked = ["'{new}', NULL", "'{mql}', NULL", "'{sql,new}', NULL", "'{sql}', NULL", "NULL, 5", "NULL, 30", "NULL, 31", "NULL, 41", "'{gone cold}', 71", "'{lost}', 71"];
+        StageRule[] asked = [Rule(null, "new"), Rule(null, "mql"), Rule(null, "sql", "new"), Rule(null, "sql"), Rule(5), Rule(30), Rule(31), Rule(41), Rule(71, "gone cold"), Rule(71, "lost")];
         var before = await ShownAsync(store, asked);
         Assert.That(before.Distinct().Count(), Is.GreaterThan(5));
 
@@ -97,12 +96,14 @@ internal sealed class HistoryPrunerTests
         return store.PullAsync("crm", Pull.Leads(store.Clock.Now, lead));
     }
 
-    private static async Task<List<string>> ShownAsync(TestStore store, string[] asked)
+    private static StageRule Rule(decimal? score, params string[] stages) => new() { LifecycleStages = stages, ScoreAtLeast = score };
+
+    /// <summary>When a snapshot first showed the lead as each rule says.</summary>
+    private static async Task<List<long>> ShownAsync(TestStore store, IEnumerable<StageRule> asked)
     {
-        var shown = new List<string>();
-        foreach (var rule in asked)
-            shown.AddRange(await store.RowsAsync($"SELECT first_shown('crm', '1', {rule}) AS at"));
-        return shown;
+        await using var connection = await store.Database.OpenConnectionAsync();
+        var records = await RecordColumns.ReadAsync(connection, CancellationToken.None);
+        return [.. asked.Select(rule => records.Stages.FirstShown(rule, records.Texts, records.Leads.Count)![0])];
     }
 
     private static Task<List<string>> RecordsAsync(TestStore store, Func<string, string> from, string where) => store.RowsAsync(string.Join(" UNION ALL ", Tables.Select(table =>

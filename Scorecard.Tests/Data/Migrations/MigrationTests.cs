@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using Scorecard.Data;
 using Scorecard.Data.Model;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Migrations;
 
-/// <summary>The migrations are written by hand, so this is what keeps them and the model together.</summary>
+/// <summary>The tables are written by hand, so this is what keeps them and the model together.</summary>
 internal sealed class MigrationTests
 {
     [Test]
@@ -45,36 +43,5 @@ internal sealed class MigrationTests
         foreach (var node in nodes)
             await node.DisposeAsync();
         await TestDatabase.DropAsync(database);
-    }
-
-    [Test]
-    public async Task AgesInBytes_keeps_the_ages_that_were_listed_in_arrays()
-    {
-        var database = await TestDatabase.EmptyAsync();
-        await using (var store = await TestStore.OpenAsync(database))
-        {
-            await using var context = store.Get<StoreContexts>().New();
-            foreach (var migration in context.Database.GetMigrations().TakeWhile(migration => migration != "0015_ages_in_bytes"))
-                await RunAsync(store, EmbeddedSql.Read($"Migrations.{migration}.sql"));
-            await RunAsync(
-                store,
-                """
-                INSERT INTO fact_row (segment_id, group_id, rules, day, quantity_1, ages, gone)
-                VALUES (1, 1, 0, '2026-02-03', 4, '{-300, 5, 5, 70000, 5}', '{5}'), (1, 2, 0, '2026-02-03', 7, NULL, NULL)
-                """);
-            await RunAsync(store, EmbeddedSql.Read("Migrations.0015_ages_in_bytes.sql"));
-            Assert.That(
-                await store.ScalarAsync<string>("SELECT string_agg(concat_ws(' ', group_id, age, quantity), ', ' ORDER BY group_id, age) FROM fact_row LEFT JOIN LATERAL listed_ages(ages, gone) ON true"),
-                Is.EqualTo("1 -300 1, 1 5 2, 1 70000 1, 2"));
-        }
-
-        await TestDatabase.DropAsync(database);
-    }
-
-    private static async Task RunAsync(TestStore store, string sql)
-    {
-        await using var connection = await store.Database.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

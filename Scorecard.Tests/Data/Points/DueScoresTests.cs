@@ -1,4 +1,4 @@
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Snapshots;
@@ -71,12 +71,13 @@ internal sealed class DueScoresTests
         await using var transaction = await connection.BeginTransactionAsync();
         var staging = new Staging(connection, "crm", null, null, new RejectWriter(_store.Database, claim!.RunId), new PullCounts());
         await staging.TakeAsync(_ => Readings(leads).ToAsyncEnumerable(), CancellationToken.None);
-        var everything = await new Merge(connection, "crm", 99).RunAsync(staging, isFull: true, CancellationToken.None);
-        var changes = await FactStore.UpdateAsync(connection, everything, CancellationToken.None);
         await using var store = StoreContexts.On(connection);
+        var before = await ColumnFacts.ReadAsync(connection, await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None), CancellationToken.None);
+        await new Merge(connection, "crm", 99).RunAsync(staging, isFull: true, CancellationToken.None);
         var context = await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None);
-        var span = await HistorySpan.ReadAsync(connection, context, CancellationToken.None);
-        return (DueScores.Since(last!, context, span!, changes, []), span!);
+        var now = await ColumnFacts.ReadAsync(connection, context, CancellationToken.None);
+        var span = HistorySpan.Of(now, context);
+        return (DueScores.Since(last!, context, span!, FactChanges.Between(before, now), []), span!);
     }
 
     private async Task<T> ReadAsync<T>(Func<Npgsql.NpgsqlConnection, CancellationToken, Task<T>> read)

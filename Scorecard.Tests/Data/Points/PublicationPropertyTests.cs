@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Npgsql;
-using Scorecard.Data.DailyFacts;
-using Scorecard.Tests.Data.DailyFacts;
+using Scorecard.Data.Counting;
+using Scorecard.Tests.Data.Counting;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Points;
@@ -33,7 +33,7 @@ internal sealed class PublicationPropertyTests
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var forget = new NpgsqlCommand("DELETE FROM publication", connection))
             await forget.ExecuteNonQueryAsync();
-        var written = await store.Points.PublishAsync(connection, 0, FactChanges.None, CancellationToken.None);
+        var written = await store.Points.PublishAsync(connection, 0, Changed.Nothing, CancellationToken.None);
         if (written > 0)
             throw new InvalidOperationException($"{written} points were missing or out of date after {after}:\n{string.Join('\n', await NewsAsync(connection))}");
         await transaction.RollbackAsync();

@@ -1,13 +1,13 @@
 using System.Globalization;
-using Scorecard.Data.DailyFacts;
+using Scorecard.Data.Columns;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
-using Scorecard.Tests.Data.DailyFacts;
+using Scorecard.Tests.Data.Counting;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Records;
@@ -21,17 +21,17 @@ internal sealed class RecordsReaderTests
 
     [TestCase(1)]
     [TestCase(2)]
-    public async Task CountAsync_finds_as_many_records_as_the_value_says_and_their_quotient_is_the_value(int seed)
+    public async Task Count_finds_as_many_records_as_the_value_says_and_their_quotient_is_the_value(int seed)
     {
         await using var store = await RecordsWorld.PulledAsync(seed);
         await using var connection = await store.Database.OpenConnectionAsync();
         var context = await ContextAsync(store);
+        var facts = new ColumnFacts(await RecordColumns.ReadAsync(connection, CancellationToken.None), context.Agreements.RuleSets, []);
         var months = context.Calendar.Between(Grain.Month, RecordsWorld.First, RecordsWorld.Last).ToList();
         var (faults, compared) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var lastDay in LastDays)
         {
-            await PairFacts.UpdateAsync(connection, CountedFacts.Customers, months, lastDay, isAnew: true, CancellationToken.None);
-            var book = await FactBooks.ReadAsync(connection);
+            var book = await FactBooks.ReadAsync(connection, months, lastDay);
             foreach (var (rules, segment, period) in
                 from rules in context.Agreements.RuleSets from segment in Segments from period in months select (rules.Version, segment, period))
             {
@@ -42,7 +42,7 @@ internal sealed class RecordsReaderTests
                         continue;
                     var records = metric.Records(period, terms, lastDay);
                     compared[name] = compared.GetValueOrDefault(name) + 1;
-                    if (await FaultAsync(new RecordsReader(connection, rules, segment), metric, result, records) is { } fault)
+                    if (Fault(new RecordsReader(connection, facts, rules, segment), metric, result, records) is { } fault)
                         faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {period.Name} [{segment.Name}] rules {rules} as of {lastDay:O}: {fault}"));
                 }
             }
@@ -53,10 +53,51 @@ internal sealed class RecordsReaderTests
         Assert.That(Variants.All.Select(variant => variant.Name).Except(compared.Keys), Is.Empty, "no value of these was compared");
     }
 
-    private static async Task<string?> FaultAsync(RecordsReader reader, IMetric metric, Result result, MetricRecords records)
+    [Test]
+    public async Task PageAsync_gives_every_record_that_is_counted_once_and_in_order_and_they_add_up_to_the_sum()
     {
-        var numerator = await reader.CountAsync(records.Numerator, CancellationToken.None);
-        var denominator = await reader.CountAsync(records.Denominator, CancellationToken.None);
+        await using var store = await RecordsWorld.PulledAsync(4);
+        await using var connection = await store.Database.OpenConnectionAsync();
+        var context = await ContextAsync(store);
+        var facts = new ColumnFacts(await RecordColumns.ReadAsync(connection, CancellationToken.None), context.Agreements.RuleSets, []);
+        var year = context.Calendar.Parse(Grain.Year, "2026");
+        using var each = Assert.EnterMultipleScope();
+        foreach (var segment in Segments)
+        {
+            var reader = new RecordsReader(connection, facts, context.Agreements.RuleSets[^1].Version, segment);
+            foreach (var (metric, name, terms) in Variants.All)
+            {
+                var behind = metric.Records(year, terms, RecordsWorld.Last);
+                foreach (var selection in new[] { behind.Numerator, behind.Denominator }.Distinct())
+                {
+                    var (counted, all) = (reader.Count(selection), await AllAsync(reader, selection));
+                    Assert.That(all, Has.Count.EqualTo(counted.Count), name);
+                    Assert.That(all.Select(record => (record.Day, record.Source, record.Id)), Is.Unique, name);
+                    Assert.That(all, Is.EqualTo(all.OrderBy(record => record.Day).ThenBy(record => record.Source, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal)), name);
+                    Assert.That(all.Sum(record => record.Adds), Is.EqualTo(counted.Sum ?? 0).Within(1e-9).Percent, name);
+                }
+            }
+        }
+    }
+
+    private static async Task<List<RecordView>> AllAsync(RecordsReader reader, Selection selection)
+    {
+        var (all, next) = (new List<RecordView>(), default(string));
+        do
+        {
+            var page = await reader.PageAsync(selection, RecordCursor.Read(next), 97, CancellationToken.None);
+            all.AddRange(page.Records);
+            next = page.Next;
+        }
+        while (next is not null);
+
+        return all;
+    }
+
+    private static string? Fault(RecordsReader reader, IMetric metric, Result result, MetricRecords records)
+    {
+        var numerator = reader.Count(records.Numerator);
+        var denominator = reader.Count(records.Denominator);
         var counted = records.Counted == RecordPart.Numerator ? numerator : denominator;
         if (counted.Count != result.Sample)
             return $"{counted.Count} records, n {result.Sample}";

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Scorecard.Tests.Data.DailyFacts;
+using Scorecard.Tests.Data.Counting;
 
 namespace Scorecard.Tests.Data.Snapshots;
 

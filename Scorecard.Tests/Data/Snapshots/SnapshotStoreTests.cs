@@ -166,7 +166,7 @@ internal sealed class SnapshotStoreTests
     private static async Task<List<string>> EverythingAsync(TestStore store)
     {
         var all = new List<string>();
-        foreach (var table in new[] { "lead", "deal", "past_record", "classified_lead", "daily_fact", "pair_fact", "metric_point" })
+        foreach (var table in new[] { "lead", "deal", "past_record", "daily_fact", "metric_point" })
             all.AddRange(await store.RowsAsync($"SELECT * FROM {table}"));
         return all;
     }

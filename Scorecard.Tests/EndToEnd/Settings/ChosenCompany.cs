@@ -54,8 +54,8 @@ internal sealed class ChosenCompany : IAsyncDisposable
     /// <summary>What only the agreements of a company that has had no others say: business hours, stages, targets.</summary>
     public async Task CheckAgreedAsync(Chosen chosen)
     {
-        Assert.That(await _store.ScalarAsync<int>("SELECT touch_seconds FROM classified_lead WHERE id = 'H'"), Is.EqualTo(60 * chosen.BusinessMinutes));
-        Assert.That(await _store.ScalarAsync<long>("SELECT count(*) FROM classified_lead WHERE mql_day IS NOT NULL"), Is.EqualTo(ChosenFiles.Mqls(chosen)));
+        Assert.That(await _store.ScalarAsync<int>("SELECT age FROM daily_fact WHERE fact = 'handoff.touch-seconds' AND dimension = ''"), Is.EqualTo(60 * chosen.BusinessMinutes));
+        Assert.That(await _store.ScalarAsync<long>("SELECT coalesce(sum(quantity), 0)::bigint FROM daily_fact WHERE fact = 'mqls' AND dimension = ''"), Is.EqualTo(ChosenFiles.Mqls(chosen)));
         var grain = GrainNames.Parse(chosen.TargetGrain)!.Value;
         var period = PlainCalendar.Name(grain, new DateOnly(2026, 3, 16), chosen);
         var point = (await HistoryAsync("leads", chosen.TargetGrain)).Single(point => point.Period == period);

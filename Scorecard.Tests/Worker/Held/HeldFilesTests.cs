@@ -46,7 +46,7 @@ internal sealed class HeldFilesTests
         Assert.That(less.State, Is.EqualTo("held"));
         var published = await DecideAsync(less.Id, "publish");
         Assert.That((published.State, published.Trigger, published.Gone), Is.EqualTo(("succeeded", "person", 35L)));
-        await _company.FactsHoldAsync();
+        await _company.ValuesHoldAsync();
     }
 
     [Test]
@@ -70,7 +70,7 @@ internal sealed class HeldFilesTests
         Assert.That(await _company.Store.ScalarAsync<long>("SELECT count(unread_snapshot_id) FROM deal"), Is.Zero, "a row that is read again is read");
         Assert.That((await _company.PullAsync()).State, Is.EqualTo("succeeded"));
         Assert.That(await _company.DealsAsync(), Is.EqualTo(before));
-        await _company.FactsHoldAsync();
+        await _company.ValuesHoldAsync();
     }
 
     [Test]

@@ -29,7 +29,7 @@ internal sealed class IncrementalReplayTests
             await company.Store.RowsAsync("SELECT id || ' ' || (segments ->> 'channel') AS lead FROM lead"),
             Is.EqualTo(new[] { """{"lead": "fresh 2"}""", """{"lead": "kept 1"}""", """{"lead": "new 3"}""", """{"lead": "old 2"}""" }));
         Assert.That((await company.RejectsAsync(pull.Id)).Select(reject => reject.ReplayOutcome), Is.EqualTo(new[] { "mended", "outdated", "mended" }));
-        await company.FactsHoldAsync();
+        await company.ValuesHoldAsync();
     }
 
     /// <summary>Delivers what it is told to; a value that is bad is rejected until that is mended.</summary>

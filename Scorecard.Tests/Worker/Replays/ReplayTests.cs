@@ -41,7 +41,7 @@ internal sealed class ReplayTests
         }), "the day comes first, as the whole file showed");
         Assert.That((await _company.Store.Sources.ListAsync(CancellationToken.None)).Single().DataAsOf, Is.EqualTo(dataTime), "the data are no newer");
         Assert.That(await _company.Store.ScalarAsync<long>("SELECT count(DISTINCT data_time) FROM supply_change WHERE record_type = 'Deal'"), Is.EqualTo(1));
-        await _company.FactsHoldAsync();
+        await _company.ValuesHoldAsync();
     }
 
     [Test]
@@ -126,11 +126,11 @@ internal sealed class ReplayTests
 
         await _company.ReplayAsync(pull.Id);
         Assert.That(await TotalAsync(), Is.EqualTo(15));
-        await _company.FactsHoldAsync();
+        await _company.ValuesHoldAsync();
 
         await _company.PullAsync();
         Assert.That(await TotalAsync(), Is.EqualTo(15));
-        await _company.FactsHoldAsync();
+        await _company.ValuesHoldAsync();
     }
 
     [Test]

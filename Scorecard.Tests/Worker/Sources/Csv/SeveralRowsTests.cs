@@ -84,7 +84,7 @@ internal sealed class SeveralRowsTests
 
         var again = await company.PullAsync();
         Assert.That((again.Read, again.New, again.Changed, again.Unchanged), Is.EqualTo((5, 0, 0, 3)), "the same bytes");
-        await company.FactsHoldAsync();
+        await company.ValuesHoldAsync();
     }
 
     [Test]

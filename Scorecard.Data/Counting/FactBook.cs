@@ -1,0 +1,31 @@
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.Counting;
+
+/// <summary>The facts of one segment, by the rules that records were classified by.</summary>
+internal sealed class FactBook(Segment segment, IReadOnlyDictionary<int, FactTable> read)
+{
+    /// <summary>The rules of what no rule changes.</summary>
+    public const int WithoutRules = 0;
+
+    private readonly Dictionary<int, FactTable> _tables = [];
+
+    /// <summary>Whose facts they are.</summary>
+    public Segment Segment => segment;
+
+    /// <summary>The versions of the rules that there are facts by, and <see cref="WithoutRules"/>.</summary>
+    public IEnumerable<int> Rules => read.Keys;
+
+    /// <summary>The facts under a version of the rules, with those that no rule changes; an empty table where there are none.</summary>
+    public FactTable Of(int rules)
+    {
+        if (!_tables.TryGetValue(rules, out var table))
+            _tables[rules] = table = rules == WithoutRules ? Read(rules) : Read(WithoutRules).And(Read(rules));
+        return table;
+    }
+
+    /// <summary>What the facts of a segment are collected in.</summary>
+    public static FactTableBuilder BuilderOf(Segment segment) => new(segment.IsTotal ? null : segment.Dimension);
+
+    private FactTable Read(int rules) => read.GetValueOrDefault(rules) ?? BuilderOf(segment).Build();
+}

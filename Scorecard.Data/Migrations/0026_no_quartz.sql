@@ -1,2 +1,0 @@
--- Another scheduler keeps the schedules, in a schema of its own that it makes itself.
-DROP SCHEMA IF EXISTS scheduling CASCADE;

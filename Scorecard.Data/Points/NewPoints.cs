@@ -1,0 +1,54 @@
+using Npgsql;
+using Scorecard.Data.Counting;
+using Scorecard.Metrics.Facts;
+
+namespace Scorecard.Data.Points;
+
+/// <summary>Finds the values that the newest points do not say.</summary>
+/// <param name="connection">Where the newest points are read.</param>
+/// <param name="context">What values are judged by.</param>
+/// <param name="facts">What they are made from.</param>
+internal sealed class NewPoints(NpgsqlConnection connection, ScoringContext context, ColumnFacts facts)
+{
+    private const int ScoredAtOnce = 2;
+
+    /// <summary>
+    /// Of each segment in turn those of the values that are due which are news. Two segments are scored while the next is
+    /// read, so that no more than three are in memory.
+    /// </summary>
+    public async IAsyncEnumerable<(int Valued, List<News> News)> FindAsync(
+        IReadOnlyList<Segment> segments, DueScores due, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var scoring = new Queue<Task<(int, List<News>)>>();
+        foreach (var segment in segments)
+        {
+            if (due.Of(segment) is not { Count: > 0 } scores)
+                continue;
+            var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
+            if (scoring.Count == ScoredAtOnce)
+                yield return await scoring.Dequeue();
+            scoring.Enqueue(Task.Run(() => (scores.Count, NewsOf(segment, scores, latest)), cancellation));
+        }
+
+        foreach (var scored in scoring)
+            yield return await scored;
+    }
+
+    private List<News> NewsOf(Segment segment, IReadOnlyList<Score> due, LatestPoints latest)
+    {
+        var (assessor, book) = (context.Assessor(), BookOf(segment, due));
+        return [.. due.Select(score => context.Score(assessor, score.Metric, book, score.Period)).Where(latest.IsNews).Select(scored => new News(scored, latest.Find(scored)))];
+    }
+
+    private FactBook BookOf(Segment segment, IReadOnlyList<Score> due)
+    {
+        var wanted = due.SelectMany(score => score.Metric.Facts).ToHashSet();
+        var paired = due.Where(score => score.IsOfPairs).Select(score => score.Period).Distinct();
+        return facts.BookOf(segment, wanted.Contains, new Pairing([.. paired], context.LastDayFor(CountedFacts.Customers)));
+    }
+}
+
+/// <summary>A value that the newest point does not say.</summary>
+/// <param name="Scored">The value.</param>
+/// <param name="Before">What the newest point says of value and status; null where there is none.</param>
+internal sealed record News(Scored Scored, (double? Value, string Status)? Before);
