@@ -2,7 +2,6 @@ using System.Globalization;
 using Npgsql;
 using Scorecard.Data.Migrations;
 using Scorecard.Data.Model;
-using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
 
 namespace Scorecard.Data.Backup;
@@ -28,8 +27,6 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
         await catalog.ExecuteAsync(migrations.Of(tables), cancellation);
         await FillAsync(connection, catalog, archive, cancellation);
         await RefuseAnotherCompanyAsync(catalog, archive.Index, cancellation);
-        if (IsEarlier(archive.Index))
-            await Publication.ForgetAsync(connection, cancellation);
         await catalog.ExecuteAsync(migrations.Of(migrations.Ids.Skip(tables.Count)), cancellation);
         await catalog.ExecuteAsync($"ANALYZE {StoreCatalog.Quote((await catalog.TablesAsync(cancellation)).Select(table => table.Name))}", cancellation);
         await transaction.CommitAsync(cancellation);
@@ -38,7 +35,7 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
     /// <summary>The migrations that make the tables into which the backup's rows go. Those of an earlier store go into the baseline's, and what it has besides is left out.</summary>
     private static IReadOnlyList<string> TablesOf(ArchiveIndex index, IReadOnlyList<string> known)
     {
-        if (IsEarlier(index))
+        if (index.Migrations[^1] == EarlierStore.LastMigration)
             return [Baseline.Id];
         if (EarlierStore.IsBeforeBaseline(index.Migrations[^1]))
             throw new BackupException(
@@ -48,8 +45,6 @@ public sealed class StoreRestore(TimeProvider time, IProgress<string> progress)
                 $"The backup was taken by a newer Scorecard: its tables are at {index.Migrations[^1]}, this program's at {known[^1]}. Nothing was changed; restore it with that version or a later one.");
         return index.Migrations;
     }
-
-    private static bool IsEarlier(ArchiveIndex index) => index.Migrations[^1] == EarlierStore.LastMigration;
 
     private static async Task RefuseUnlessEmptyAsync(NpgsqlConnection connection, StoreCatalog catalog, CancellationToken cancellation)
     {
