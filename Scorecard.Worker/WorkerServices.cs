@@ -1,4 +1,5 @@
 using Scorecard.Data;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;
 using Scorecard.Worker.Jobs;
@@ -27,7 +28,9 @@ public static class WorkerServices
             .AddSingleton<ISchedule, CronSchedule>()
             .AddSingleton(Scheduler)
             .AddSingleton<WorkerStart>()
-            .AddStartStep<WorkerStart>();
+            .AddStartStep<WorkerStart>()
+            .AddSingleton<RecordFollower>()
+            .AddStartStep<RecordFollower>();
     }
 
     /// <summary>A place for every source beside the other jobs, so that none waits behind another that hangs.</summary>

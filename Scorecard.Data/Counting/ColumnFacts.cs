@@ -25,7 +25,7 @@ internal sealed class ColumnFacts
     private readonly LeadLinks _links;
     private readonly IReadOnlyList<Fact> _leadFacts;
     private readonly IReadOnlyList<ClassifiedCustomer> _customers;
-    private readonly List<(Stock Stock, int[] Records)> _stocks;
+    private readonly List<(IReadOnlyList<StockFact> Facts, Stock Stock, int[] Records)> _stocks;
     private readonly PairedCustomers _pairs;
 
     /// <summary>Classifies and counts.</summary>
@@ -110,7 +110,7 @@ internal sealed class ColumnFacts
                 tables[version] = ruled.Build();
             }
 
-            foreach (var (stock, ofRecords) in _stocks)
+            foreach (var (_, stock, ofRecords) in _stocks.Where(stocks => isWanted is null || stocks.Facts.Any(isWanted.Invoke)))
                 plain.Set(segment.IsTotal ? stock : stock.Part(record => Array.IndexOf(_records.Segments.Sets[_deals.Sets[ofRecords[record]]], number) >= 0));
         }
 
@@ -135,7 +135,7 @@ internal sealed class ColumnFacts
     private ColumnSet Classified(RuleSet rules) => new LeadClassifier(_records, _records.Leads, rules).Classify(_records.Stages, _links);
 
     /// <summary>The deals that were planned for a day and opened, with what each adds to the facts.</summary>
-    private (Stock, int[]) StockOf(IReadOnlyList<StockFact> facts)
+    private (IReadOnlyList<StockFact>, Stock, int[]) StockOf(IReadOnlyList<StockFact> facts)
     {
         var (compiled, builder, records) = (new Compiled(_deals), new StockBuilder([.. facts.Select(fact => fact.Key)]), new List<int>());
         var adds = facts.Select(fact => AddsOf(compiled, fact)).ToArray();
@@ -151,7 +151,7 @@ internal sealed class ColumnFacts
             builder.Add(Day(planned[record]), Day(opened[record]), ended[record] == Unknown.Value ? null : Day(ended[record]), quantities);
         }
 
-        return (builder.Build(), [.. records]);
+        return (facts, builder.Build(), [.. records]);
     }
 
     private static Func<int, double> AddsOf(Compiled compiled, StockFact fact)

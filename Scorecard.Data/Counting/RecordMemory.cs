@@ -34,22 +34,21 @@ public sealed class RecordMemory : IDisposable
         }
     }
 
-    /// <summary>The counted records that are about to be published, and those that were published before where they are known.</summary>
+    /// <summary>The counted records that are about to be published.</summary>
     /// <param name="connection">A connection in the publishing transaction.</param>
     /// <param name="context">What they are judged by.</param>
     /// <param name="snapshotId">The number that they will have.</param>
     /// <param name="changed">Which records are others than before.</param>
     /// <param name="cancellation">Stops it.</param>
-    internal async Task<(ColumnFacts Facts, ColumnFacts? Before)> PublishAsync(
+    internal async Task<ColumnFacts> PublishAsync(
         NpgsqlConnection connection, ScoringContext context, long snapshotId, Changed changed, CancellationToken cancellation)
     {
         var state = await RecordState.ReadAsync(connection, context, cancellation);
-        var before = Known(state)?.Facts;
-        var facts = before is not null && changed == Changed.Nothing ? before
+        var facts = changed == Changed.Nothing && Known(state) is { } known ? known.Facts
             : changed == Changed.Everything ? await ColumnFacts.ReadAsync(connection, context, cancellation)
             : await ReadAsync(connection, context, state, cancellation);
         _coming = new Counted(state with { SnapshotId = snapshotId }, facts);
-        return (facts, before);
+        return facts;
     }
 
     /// <summary>What was about to be published is published: what was before is let go.</summary>

@@ -40,8 +40,10 @@ public sealed class Agreements
     /// <summary>The terms of every definition version there is.</summary>
     public IEnumerable<Terms> Definitions => _definitions.Select(definition => definition.InForce.Terms);
 
-    /// <summary>The total, and every segment that has ever had a target.</summary>
-    internal IReadOnlyList<Segment> SegmentsWithTargets => [Segment.Total, .. _targets.SelectMany(version => version.Content.Keys.Select(key => key.Item3)).Where(segment => !segment.IsTotal).Distinct()];
+    /// <summary>Whether every change of a segment's values is published: the total's, and those of segments that have ever had a target.</summary>
+    internal bool IsFollowed(Segment segment) => segment.IsTotal || SegmentsWithTargets.Contains(segment.Folded);
+
+    private HashSet<Segment> SegmentsWithTargets => field ??= [.. _targets.SelectMany(version => version.Content.Keys.Select(key => key.Item3))];
 
     /// <summary>The rules that records are classified by.</summary>
     internal IReadOnlyList<RuleSet> RuleSets { get; }

@@ -1,58 +1,75 @@
 using Scorecard.Data.Counting;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
+using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Points;
 
 /// <summary>
-/// Which values may have become others since the last publication: those that stand on something else than then, those
-/// that read facts which have changed, and all of what was not valued before. Every other point stands as it was published.
+/// Which values a publication makes. Of the total, and of segments with targets of their own, every change is published: all
+/// of them where records have changed, else those that stand on something else than then. Of every other segment the closing
+/// values are published, once each, when their period has ended and they are mature.
 /// </summary>
 internal sealed class DueScores
 {
+    private readonly ScoringContext _now;
     private readonly List<Score> _scores;
-    private readonly FactChanges _changes;
+    private readonly bool _haveRecordsChanged;
     private readonly HashSet<Segment> _before;
-    private readonly HashSet<Period> _pairedAnew;
-    private readonly Func<Score, string?, bool> _moved;
-    private readonly Dictionary<string, HashSet<Score>> _movedByDimension = new(StringComparer.Ordinal);
+    private readonly Func<Score, string?, Standing?> _then;
+    private readonly Assessor _assessor;
+    private readonly Dictionary<string, Due> _dueByDimension = new(StringComparer.Ordinal);
 
-    private DueScores(
-        ScoringContext now, IReadOnlyList<Period> periods, FactChanges changes, IEnumerable<Period> pairedAnew, IEnumerable<Segment> before, Func<Score, string?, bool> moved)
+    private DueScores(ScoringContext now, HistorySpan span, bool haveRecordsChanged, IEnumerable<Segment> before, Func<Score, string?, Standing?> then)
     {
-        _scores = [.. from period in periods from metric in MetricCatalog.All select new Score(metric, period, now.Agreements.DefinitionOn(period.Start).Terms)];
-        (_changes, _pairedAnew, _before, _moved) = (changes, [.. pairedAnew], [.. before], moved);
+        _scores = [.. from period in span.Periods from metric in MetricCatalog.All select new Score(metric, period, now.Agreements.DefinitionOn(period.Start).Terms)];
+        (_now, _haveRecordsChanged, _before, _then, _assessor) = (now, haveRecordsChanged, [.. before], then, now.Assessor());
     }
 
     /// <summary>Everything, where nothing is known of the last publication or it stood on other agreements.</summary>
-    public static DueScores All(ScoringContext now, HistorySpan span) => new(now, span.Periods, FactChanges.None, [], [], (_, _) => true);
+    public static DueScores All(ScoringContext now, HistorySpan span) => new(now, span, haveRecordsChanged: true, [], (_, _) => null);
 
-    /// <summary>What may have changed since the last publication.</summary>
-    public static DueScores Since(Publication last, ScoringContext now, HistorySpan span, FactChanges changes, IEnumerable<Period> pairedAnew)
+    /// <summary>What may be another value than at the last publication.</summary>
+    public static DueScores Since(Publication last, ScoringContext now, HistorySpan span, bool haveRecordsChanged)
     {
         var (then, periods) = last.Then(now);
-        var (before, after, valued) = (then.Assessor(), now.Assessor(), periods.ToHashSet());
-        return new(now, span.Periods, changes, pairedAnew, last.Segments, (score, dimension) =>
-            !valued.Contains(score.Period)
-            || score.StandingIn(before, dimension) != score.StandingIn(after, dimension)
-            || score.ReadsBetween(score.LastDayIn(before, dimension), score.LastDayIn(after, dimension)));
+        var (before, valued) = (then.Assessor(), periods.ToHashSet());
+        return new(now, span, haveRecordsChanged, last.Segments, (score, dimension) => valued.Contains(score.Period) ? score.StandingIn(before, dimension) : null);
     }
 
     /// <summary>The values of a segment that are due.</summary>
     public IReadOnlyList<Score> Of(Segment segment)
     {
-        var moved = MovedIn(segment.IsTotal ? null : segment.Dimension);
-        var isNew = !_before.Contains(segment);
-        return [.. _scores.Where(score => GrainNames.ArePublished(score.Period.Grain, segment) && (isNew || moved.Contains(score) || IsTouched(score, segment)))];
+        var (due, isNew) = (DueIn(segment.IsTotal ? null : segment.Dimension), !_before.Contains(segment));
+        if (_now.Agreements.IsFollowed(segment))
+            return segment.IsTotal ? (isNew || _haveRecordsChanged ? _scores : due.Moved) : WithoutDays(isNew || _haveRecordsChanged ? _scores : due.Moved);
+        return WithoutDays(isNew ? due.Final : due.Closing);
     }
 
-    private bool IsTouched(Score score, Segment segment) =>
-        (score.IsOfPairs && _pairedAnew.Contains(score.Period)) || score.Reads.Any(read => _changes.Any(segment, read.Type, read.Start, read.End));
+    private static List<Score> WithoutDays(IEnumerable<Score> scores) => [.. scores.Where(score => score.Period.Grain != Grain.Day)];
 
-    private HashSet<Score> MovedIn(string? dimension)
+    private Due DueIn(string? dimension)
     {
-        if (!_movedByDimension.TryGetValue(dimension ?? "", out var moved))
-            _movedByDimension[dimension ?? ""] = moved = [.. _scores.Where(score => _moved(score, dimension))];
-        return moved;
+        if (_dueByDimension.TryGetValue(dimension ?? "", out var known))
+            return known;
+        var due = new Due([], [], []);
+        foreach (var score in _scores)
+        {
+            var (now, then) = (score.StandingIn(_assessor, dimension), _then(score, dimension));
+            if (now != then)
+                due.Moved.Add(score);
+            if (now.IsFinal)
+                due.Final.Add(score);
+            if (now.IsFinal && then?.IsFinal != true)
+                due.Closing.Add(score);
+        }
+
+        return _dueByDimension[dimension ?? ""] = due;
     }
+
+    /// <summary>What is due of the segments of a dimension.</summary>
+    /// <param name="Moved">What stands on something else than then.</param>
+    /// <param name="Final">What is final.</param>
+    /// <param name="Closing">What is final and was not.</param>
+    private sealed record Due(List<Score> Moved, List<Score> Final, List<Score> Closing);
 }

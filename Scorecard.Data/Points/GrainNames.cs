@@ -1,4 +1,3 @@
-using Scorecard.Data.Counting;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
@@ -18,9 +17,6 @@ public static class GrainNames
         Grain.Quarter => "quarter",
         _ => "year",
     };
-
-    /// <summary>Whether values of the grain are published for the segment. Days are so for the total only: for every segment there would be more of them than of all other points together.</summary>
-    public static bool ArePublished(Grain grain, Segment segment) => grain != Grain.Day || segment.IsTotal;
 
     /// <summary>The grain of that name, or null.</summary>
     public static Grain? Parse(string name) => All.Cast<Grain?>().FirstOrDefault(grain => Of(grain!.Value) == name);

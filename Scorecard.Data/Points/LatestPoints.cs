@@ -13,6 +13,7 @@ internal sealed class LatestPoints
         CROSS JOIN LATERAL (
             SELECT value, low, high, sample, status, reason, is_final, definition_version, target_version FROM metric_point p
             WHERE p.dimension = $1 AND p.segment = $2 AND p.grain = due.grain AND p.metric = due.metric AND p.period_start = due.period_start
+              AND (p.is_final OR NOT $6)
             ORDER BY p.id DESC LIMIT 1) newest
         """;
 
@@ -21,11 +22,20 @@ internal sealed class LatestPoints
     /// <summary>Whether the point says something that the latest does not.</summary>
     public bool IsNews(Scored scored) => !_latest.TryGetValue(PointKey.Of(scored), out var latest) || latest != PointContent.Of(scored);
 
+    /// <summary>Whether there is a point.</summary>
+    public bool Has(Score score) => _latest.ContainsKey(new PointKey(score.Metric.Key, GrainNames.Of(score.Period.Grain), score.Period.Start));
+
     /// <summary>What the latest says of value and status; null where there is none.</summary>
     public (double? Value, string Status)? Find(Scored scored) => _latest.TryGetValue(PointKey.Of(scored), out var latest) ? (latest.Value, latest.Status) : null;
 
+    /// <summary>Reads them.</summary>
+    /// <param name="connection">Where they are read.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="due">The metrics and periods.</param>
+    /// <param name="areFinal">Whether only final points are asked for.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static async Task<LatestPoints> ReadAsync(
-        NpgsqlConnection connection, Segment segment, IReadOnlyList<Score> due, CancellationToken cancellation)
+        NpgsqlConnection connection, Segment segment, IReadOnlyList<Score> due, bool areFinal, CancellationToken cancellation)
     {
         await using var command = LongCommand.On(connection, Sql);
         command.Parameters.AddWithValue(segment.Dimension);
@@ -33,6 +43,7 @@ internal sealed class LatestPoints
         command.Parameters.AddWithValue(due.Select(score => score.Metric.Key).ToArray());
         command.Parameters.AddWithValue(due.Select(score => GrainNames.Of(score.Period.Grain)).ToArray());
         command.Parameters.AddWithValue(due.Select(score => score.Period.Start).ToArray());
+        command.Parameters.AddWithValue(areFinal);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var latest = new LatestPoints();
         while (await reader.ReadAsync(cancellation))

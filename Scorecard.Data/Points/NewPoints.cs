@@ -4,7 +4,7 @@ using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Points;
 
-/// <summary>Finds the values that the newest points do not say.</summary>
+/// <summary>Finds the values that the newest points do not say, and closing values of which there are no points yet.</summary>
 /// <param name="connection">Where the newest points are read.</param>
 /// <param name="context">What values are judged by.</param>
 /// <param name="facts">What they are made from.</param>
@@ -22,9 +22,11 @@ internal sealed class NewPoints(NpgsqlConnection connection, ScoringContext cont
         var scoring = new Queue<Task<(int, List<News>)>>();
         foreach (var segment in segments)
         {
-            if (due.Of(segment) is not { Count: > 0 } scores)
+            if (due.Of(segment) is not { Count: > 0 } asked)
                 continue;
-            var latest = await LatestPoints.ReadAsync(connection, segment, scores, cancellation);
+            var isFollowed = context.Agreements.IsFollowed(segment);
+            var latest = await LatestPoints.ReadAsync(connection, segment, asked, areFinal: !isFollowed, cancellation);
+            var scores = isFollowed ? asked : [.. asked.Where(score => !latest.Has(score))];
             if (scoring.Count == ScoredAtOnce)
                 yield return await scoring.Dequeue();
             scoring.Enqueue(Task.Run(() => (scores.Count, NewsOf(segment, scores, latest)), cancellation));

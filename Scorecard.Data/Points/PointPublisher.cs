@@ -5,14 +5,12 @@ using Scorecard.Data.Model;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Shown;
 using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;
 
 /// <summary>
-/// The one writer of metric points: values every metric for every period and segment and appends a point wherever the
-/// value, its status or one of its versions has changed since the last.
+/// The one writer of metric points: appends one wherever the value, its status or one of its versions has changed since the
+/// last, of the total and of segments with targets; of every other segment the closing value of a period, once (docs/adr/0041).
 /// </summary>
 public sealed class PointPublisher
 {
@@ -41,7 +39,7 @@ public sealed class PointPublisher
     {
         await using var store = StoreContexts.On(connection);
         var read = await ScoringContext.ReadAsync(store, _time, cancellation);
-        var (facts, before) = await CountAsync(connection, read, snapshotId, changed, cancellation);
+        var facts = await CountAsync(connection, read, snapshotId, changed, cancellation);
         using var phase = PullPhase.Begin("points");
         var context = await read.WithGapsAsync(facts, connection, runId, null, cancellation);
         var last = await Publication.ReadAsync(connection, cancellation);
@@ -50,7 +48,7 @@ public sealed class PointPublisher
         if (changed == Changed.Nothing && last?.StandsOn(context.Basis) == true)
         {
             // A source that was tried in vain has published nothing, and may have been the last that boards waited for.
-            await boards.RecordAsync(HistorySpan.From(last.First, context).Periods, snapshotId, _time.GetUtcNow(), cancellation);
+            await boards.RecordAsync(last.Segments, HistorySpan.From(last.First, context).Periods, snapshotId, _time.GetUtcNow(), cancellation);
             return 0;
         }
 
@@ -61,13 +59,13 @@ public sealed class PointPublisher
             return 0;
         }
 
-        var due = DueOf(context, span, last, facts, before, changed);
         var segments = await SegmentsAsync(connection, facts, last?.Segments, cancellation);
+        var due = last is null || last.Basis.Agreed != context.Basis.Agreed ? DueScores.All(context, span) : DueScores.Since(last, context, span, changed != Changed.Nothing);
         var count = 0;
         await foreach (var (_, news) in new NewPoints(connection, context, facts).FindAsync(segments, due, cancellation))
             count += await PointCopy.WriteAsync(connection, news.ConvertAll(each => each.Scored.ToPoint(snapshotId, _time.GetUtcNow())), cancellation);
         await new Publication(context.Basis, span.First, segments, facts.Segments).WriteAsync(connection, cancellation);
-        await boards.RecordAsync(span.Periods, snapshotId, _time.GetUtcNow(), cancellation);
+        await boards.RecordAsync(segments, span.Periods, snapshotId, _time.GetUtcNow(), cancellation);
         return count;
     }
 
@@ -86,30 +84,11 @@ public sealed class PointPublisher
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task<(ColumnFacts Facts, ColumnFacts? Before)> CountAsync(
+    private async Task<ColumnFacts> CountAsync(
         NpgsqlConnection connection, ScoringContext context, long snapshotId, Changed changed, CancellationToken cancellation)
     {
         using var phase = PullPhase.Begin("facts");
         return await _memory.PublishAsync(connection, context, snapshotId, changed, cancellation);
-    }
-
-    /// <summary>Everything, where nothing is known of what was counted before or it stood on other agreements.</summary>
-    private static DueScores DueOf(ScoringContext context, HistorySpan span, Publication? last, ColumnFacts facts, ColumnFacts? before, Changed changed)
-    {
-        if (last is null || last.Basis.Agreed != context.Basis.Agreed || before is null)
-            return DueScores.All(context, span);
-        var changes = changed == Changed.Nothing ? FactChanges.None : FactChanges.Between(before, facts);
-        return DueScores.Since(last, context, span, changes, PairedAnew(context, span, last, changes));
-    }
-
-    /// <summary>The periods whose customers are paired otherwise than before: all where any of them may have changed, else those that reach further now.</summary>
-    private static IReadOnlyList<Period> PairedAnew(ScoringContext now, HistorySpan span, Publication last, FactChanges changes)
-    {
-        if (changes.OfCustomers)
-            return span.Periods;
-        var (then, valued) = last.Then(now);
-        var (lastDay, before, paired) = (now.LastDayFor(CountedFacts.Customers), then.LastDayFor(CountedFacts.Customers), valued.ToHashSet());
-        return [.. span.Periods.Where(period => !paired.Contains(period) || CustomerPairs.LastDayOf(period, lastDay) != CustomerPairs.LastDayOf(period, before))];
     }
 
     /// <summary>The segments that records count in, and those that were valued before: they have points that say otherwise.</summary>

@@ -5,8 +5,8 @@ using Scorecard.Data.Model;
 namespace Scorecard.Data.Points;
 
 /// <summary>
-/// Reads the records, counts and values everything that was last published anew, as of then: what has become due since is no
-/// business of it. Nothing is written.
+/// Reads the records, counts and values anew, as of then, everything of which every change is published: what has become due
+/// since is no business of it, and neither are closing values, which stay as they were shown. Nothing is written.
 /// </summary>
 internal static class PointReview
 {
@@ -21,7 +21,8 @@ internal static class PointReview
         var then = now.On(last.Basis);
         var facts = await ColumnFacts.ReadAsync(connection, then, cancellation);
         var (valued, news) = (0L, new List<News>());
-        await foreach (var found in new NewPoints(connection, then, facts).FindAsync(last.Segments, DueScores.All(then, HistorySpan.From(last.First, then)), cancellation))
+        var followed = last.Segments.Where(then.Agreements.IsFollowed).ToList();
+        await foreach (var found in new NewPoints(connection, then, facts).FindAsync(followed, DueScores.All(then, HistorySpan.From(last.First, then)), cancellation))
         {
             valued += found.Valued;
             news.AddRange(found.News);

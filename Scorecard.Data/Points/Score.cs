@@ -5,39 +5,15 @@ using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Points;
 
-/// <summary>A metric's value for a period, and the facts that it is made from.</summary>
-internal sealed class Score
+/// <summary>A metric and a period that there is a value of.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Terms">What is agreed for it.</param>
+internal sealed record Score(IMetric Metric, Period Period, Terms Terms)
 {
-    private readonly Terms _terms;
-
-    public Score(IMetric metric, Period period, Terms terms)
-    {
-        (Metric, Period, _terms) = (metric, period, terms);
-        var facts = metric.FactsFor(terms);
-        IsOfPairs = facts.Any(fact => fact is PairFact);
-        Reads = [.. facts.Select(fact => fact.Record).Distinct().Select(type => Of(type, metric.Reads(type, period, terms)))];
-    }
-
-    public IMetric Metric { get; }
-
-    public Period Period { get; }
-
     /// <summary>Whether customers are paired for it.</summary>
-    public bool IsOfPairs { get; }
+    public bool IsOfPairs { get; } = Metric.FactsFor(Terms).Any(fact => fact is PairFact);
 
-    /// <summary>The days of facts that make any difference to it.</summary>
-    public IReadOnlyList<(RecordType Type, DateOnly Start, DateOnly End)> Reads { get; }
-
-    public Standing StandingIn(Assessor assessor, string? dimension) => assessor.StandingOf(Metric, Period, _terms, dimension);
-
-    public DateOnly LastDayIn(Assessor assessor, string? dimension) => assessor.LastDayOf(Metric, _terms, dimension);
-
-    /// <summary>Whether it reads any of the days by which the data go further now, or no longer go.</summary>
-    public bool ReadsBetween(DateOnly one, DateOnly other)
-    {
-        var (start, end) = one < other ? (one.AddDays(1), other.AddDays(1)) : (other.AddDays(1), one.AddDays(1));
-        return start < end && Reads.Any(read => read.Start < end && start < read.End);
-    }
-
-    private static (RecordType Type, DateOnly Start, DateOnly End) Of(RecordType type, (DateOnly Start, DateOnly End) days) => (type, days.Start, days.End);
+    /// <summary>What its value depends on beside the records.</summary>
+    public Standing StandingIn(Assessor assessor, string? dimension) => assessor.StandingOf(Metric, Period, Terms, dimension);
 }

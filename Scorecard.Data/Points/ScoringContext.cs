@@ -49,6 +49,9 @@ public sealed class ScoringContext
     /// <summary>The same company and agreements on another day, with what its sources could be relied on for then.</summary>
     internal ScoringContext On(Basis basis) => new(Company, Calendar, Calendar.StartOf(basis.Today), Agreements, basis);
 
+    /// <summary>The same company at another moment, except where old data are judged at a fixed one.</summary>
+    internal ScoringContext At(DateTimeOffset moment) => Company.AsOf is null ? new(Company, Calendar, moment, Agreements, Basis with { Today = Calendar.DayOf(moment) }) : this;
+
     /// <summary>The same company at the same moment, if a proposal had always governed.</summary>
     internal ScoringContext Under(Proposal proposal) => new(Company, Calendar, Now, Agreements.Under(proposal, Calendar.Zone), Basis);
 

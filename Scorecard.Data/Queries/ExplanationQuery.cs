@@ -20,24 +20,10 @@ public sealed class ExplanationQuery(NpgsqlDataSource database, RecordMemory mem
         var context = await ScoringContext.ReadAsync(store, time, cancellation);
         var reach = await Reach.ReadAsync(store, context, grain, request.Snapshot, request.AsOf, cancellation);
         var period = reach.Period("period", request.Period) ?? ShownPeriod.Of(context, metric, reach.Latest, reach.AsOf);
-        var (points, restated) = await PointsAsync(store, context, period, segment, request, cancellation);
+        var points = await new KnownValues(database, memory, time).ReadAsync(store, reach, [period], segment, cancellation);
+        var restated = await KnownValues.RestatedAsync(store, reach, [period], segment, points, cancellation);
         var point = points.Find(metric, period);
         return View(context, metric, period, segment, point, restated.Of(metric, period), reach.IsRunning(period) && point?.IsFinal != true);
-    }
-
-    /// <summary>As published; what is never published is valued on the spot.</summary>
-    private async Task<(PointSeries Points, Restatement Restated)> PointsAsync(
-        ScorecardContext store, ScoringContext context, Period period, Segment segment, ExplanationRequest request, CancellationToken cancellation)
-    {
-        if (request.AsOf is null && GrainNames.ArePublished(period.Grain, segment))
-        {
-            var known = await PointSeries.KnownAsync(store, period.Grain, segment, period.Start, period.Start, request.Snapshot, cancellation);
-            var shown = await PointSeries.ShownAsync(store, period.Grain, segment, period.Start, period.Start, request.Snapshot, cancellation);
-            return (known, new Restatement(shown, known));
-        }
-
-        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, request.Snapshot, cancellation);
-        return (await PointSeries.AsOfAsync(moment, [period], segment, request.AsOf, cancellation), Restatement.None);
     }
 
     private static ExplanationView View(

@@ -1,10 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Queries;
@@ -28,10 +28,63 @@ public sealed class HistoryQuery(NpgsqlDataSource database, RecordMemory memory,
         var stream = new HistoryStream(request.Key, GrainNames.Of(grain), segment is { } one ? one.Name : EverySegment, view, null, AsyncEnumerable.Empty<HistoryPoint>());
         if (periods.Count == 0)
             return stream;
-        var published = new PublishedHistory(database, metric, segment, view, periods, request.Snapshot, reach.IsRunning);
-        if (request.AsOf is null && (segment is not { } chosen || GrainNames.ArePublished(grain, chosen)))
-            return stream with { Version = await VersionAsync((NpgsqlConnection)store.Database.GetDbConnection(), periods, cancellation), Points = published.ReadAsync(cancellation) };
-        return stream with { Points = (await ValuedAsync(reach, metric, segment, periods, view, request, cancellation)).ToAsyncEnumerable() };
+        Check(reach, segment, view);
+        var (published, valued) = (new PublishedHistory(metric, view, periods, request.Snapshot, reach.IsRunning), new ValuedHistory(reach, metric, view, periods));
+        if (reach.AsOf is not null)
+            return stream with { Points = (await ValuedAsync(reach, valued, segment!.Value, cancellation)).ToAsyncEnumerable() };
+        var points = segment is { } chosen ? OfSegmentAsync(reach, published, valued, chosen, cancellation) : OfEverySegmentAsync(reach, published, valued, grain, cancellation);
+        return stream with { Version = await VersionAsync((NpgsqlConnection)store.Database.GetDbConnection(), periods, cancellation), Points = points };
+    }
+
+    /// <summary>What is never published cannot be asked for as it was shown, nor of every segment at once.</summary>
+    private static void Check(Reach reach, Segment? segment, string view)
+    {
+        if (segment is null && reach.AsOf is not null)
+            throw new QueryException("segment", EverySegment, "Every segment at once is there as it is known only. Leave out asOf, or name one segment.");
+        if (view == "shown" && segment is { } chosen && !reach.WereShown(chosen))
+            throw new QueryException("view", view, reach.AsOf is null
+                ? "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total."
+                : "Values as of another day are computed when they are asked for, so there is nothing that was shown. Ask for view=known, or leave out asOf.");
+    }
+
+    private async IAsyncEnumerable<HistoryPoint> OfSegmentAsync(
+        Reach reach, PublishedHistory published, ValuedHistory valued, Segment segment, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (!reach.ArePublished(segment))
+        {
+            foreach (var point in await ValuedAsync(reach, valued, segment, cancellation))
+                yield return point;
+            yield break;
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await foreach (var point in published.ReadAsync(connection, segment, cancellation))
+            yield return point;
+    }
+
+    /// <summary>Segment by segment, at one moment and never more than one in memory. Days there are of the total only.</summary>
+    private async IAsyncEnumerable<HistoryPoint> OfEverySegmentAsync(
+        Reach reach, PublishedHistory published, ValuedHistory valued, Grain grain, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var moment = await new KnownValues(database, memory, time).OpenAsync(reach, cancellation);
+        foreach (var segment in await SegmentsAsync(moment, cancellation))
+        {
+            if (grain == Grain.Day && !segment.IsTotal)
+                yield break;
+            var points = reach.ArePublished(segment)
+                ? published.ReadAsync(moment.Connection, segment, cancellation)
+                : (await valued.ReadAsync(moment, segment, cancellation)).ToAsyncEnumerable();
+            await foreach (var point in points)
+                yield return point;
+        }
+    }
+
+    /// <summary>Every segment that was ever valued, the total first.</summary>
+    private static async Task<IReadOnlyList<Segment>> SegmentsAsync(RecordsMoment moment, CancellationToken cancellation)
+    {
+        var valued = (await Publication.ReadAsync(moment.Connection, cancellation))?.Segments ?? [];
+        return [.. valued.OrderBy(segment => segment.Dimension, StringComparer.Ordinal).ThenBy(segment => segment.Value, StringComparer.Ordinal)];
     }
 
     private static string View(string? view) => view switch
@@ -55,31 +108,18 @@ public sealed class HistoryQuery(NpgsqlDataSource database, RecordMemory memory,
         return [.. there.Where(period => (from is null || period.Start >= from.Start) && (to is null || period.Start <= to.Start))];
     }
 
-    /// <summary>Points are only ever added: which is the newest says whether there are others, and which periods there are follows the day.</summary>
+    /// <summary>Points are only ever added, and records only with a snapshot: the newest of both say whether there are others, and which periods there are follows the day.</summary>
     private static async Task<string> VersionAsync(NpgsqlConnection connection, List<Period> periods, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT coalesce(max(id), 0) FROM metric_point", connection);
-        var newest = (long)(await command.ExecuteScalarAsync(cancellation))!;
-        return string.Create(CultureInfo.InvariantCulture, $"{newest} {periods[0].Name} {periods[^1].Name}");
+        await using var command = new NpgsqlCommand("SELECT (SELECT coalesce(max(id), 0) FROM metric_point), (SELECT coalesce(max(snapshot_id), 0) FROM run)", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"{reader.GetInt64(0)} {reader.GetInt64(1)} {periods[0].Name} {periods[^1].Name}");
     }
 
-    /// <summary>Valued on the spot: days of a segment, and what was not yet known to have happened.</summary>
-    private async Task<List<HistoryPoint>> ValuedAsync(
-        Reach reach, IMetric? one, Segment? segment, List<Period> periods, string view, HistoryRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<HistoryPoint>> ValuedAsync(Reach reach, ValuedHistory valued, Segment segment, CancellationToken cancellation)
     {
-        if (segment is not { } chosen)
-            throw new QueryException("segment", EverySegment, "Every segment at once is there as published only. Leave out asOf, or name one segment.");
-        if (view == "shown")
-            throw new QueryException("view", view, request.AsOf is null
-                ? "Days of a segment are computed when they are asked for, so there is nothing that was shown. Ask for view=known, for another grain, or for the total."
-                : "Values as of another day are computed when they are asked for, so there is nothing that was shown. Ask for view=known, or leave out asOf.");
-        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, request.Snapshot, cancellation);
-        var series = await PointSeries.AsOfAsync(moment, periods, chosen, request.AsOf, cancellation);
-        return [..
-            from metric in one is null ? MetricCatalog.All : [one]
-            from period in periods
-            let point = series.Find(metric, period)
-            where point is not null
-            select PublishedHistory.View(point, period, null, reach.IsRunning(period))];
+        await using var moment = await new KnownValues(database, memory, time).OpenAsync(reach, cancellation);
+        return await valued.ReadAsync(moment, segment, cancellation);
     }
 }

@@ -38,18 +38,18 @@ internal sealed class PointSeries
         ScorecardContext store, Grain grain, Segment segment, DateOnly from, DateOnly to, long? snapshot, CancellationToken cancellation) =>
         ReadAsync(store, "", "", grain, segment, from, to, snapshot, cancellation, "is_final DESC, CASE WHEN is_final THEN id ELSE -id END");
 
-    /// <summary>Values computed from the facts, with every event after <paramref name="asOf"/> ignored where it is given.</summary>
-    public static async Task<PointSeries> AsOfAsync(
+    /// <summary>Values counted from the records of a moment, with every event after <paramref name="asOf"/> ignored where it is given.</summary>
+    public static async Task<PointSeries> ValuedAsync(
         RecordsMoment moment, IReadOnlyList<Period> periods, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
-        var counted = await moment.CountedAsync(cancellation);
-        var context = await moment.Context.WithGapsAsync(counted, moment.Connection, null, moment.Snapshot?.Id, cancellation);
-        var facts = counted.BookOf(segment, isWanted: null, new Pairing(periods, context.LastDayFor(CountedFacts.Customers)));
+        var (counted, context) = (await moment.CountedAsync(cancellation), await moment.JudgedByAsync(cancellation));
+        var facts = counted.BookOf(segment, isWanted: null, new Pairing([.. periods], context.LastDayFor(CountedFacts.Customers)));
         var assessor = new Metrics.Status.Assessor(context.Calendar, context.Supply, context.Now, asOf ?? context.Company.AsOf);
+        var (snapshotId, at) = asOf is null && await moment.TakenAsync(cancellation) is { } taken ? (taken.Id, taken.At) : default;
         return new PointSeries(
             from period in periods
             from metric in MetricCatalog.All
-            select context.Score(assessor, metric, facts, period).ToPoint());
+            select context.Score(assessor, metric, facts, period).ToPoint(snapshotId, at));
     }
 
     private static async Task<PointSeries> ReadAsync(

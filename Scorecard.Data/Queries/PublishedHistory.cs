@@ -13,20 +13,18 @@ namespace Scorecard.Data.Queries;
 /// millions costs no more memory than one of ten.
 /// </summary>
 /// <param name="metric">Null for every metric there is.</param>
-/// <param name="segment">Null for the total and every segment.</param>
 /// <param name="snapshot">Only what had been published by then; null for all.</param>
-internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metric, Segment? segment, string view, List<Period> periods, long? snapshot, Func<Period, bool> isRunning)
+internal sealed class PublishedHistory(IMetric? metric, string view, List<Period> periods, long? snapshot, Func<Period, bool> isRunning)
 {
     private readonly Dictionary<DateOnly, Period> _periods = periods.ToDictionary(period => period.Start);
     private readonly HashSet<DateOnly> _running = [.. periods.Where(isRunning).Select(period => period.Start)];
 
-    public async IAsyncEnumerable<HistoryPoint> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The points of a segment, on a connection in a transaction.</summary>
+    public async IAsyncEnumerable<HistoryPoint> ReadAsync(NpgsqlConnection connection, Segment segment, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         // Sorted as a whole the first point would come after the last was read, and all of them would lie on disk twice.
         await LongCommand.ExecuteAsync(connection, "SET LOCAL enable_sort = off", cancellation);
-        await using var command = Command(connection);
+        await using var command = Command(connection, segment);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         Versions? versions = null;
         while (await reader.ReadAsync(cancellation))
@@ -53,7 +51,7 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
         point.IsCloseCall, point.IsEstimate, point.AsOf, point.DefinitionVersion, point.TargetVersion, MetricWords.Snapshot(point), restated,
         new Segment(point.Dimension, point.Segment).Name, running && !point.IsFinal, MetricWords.WithoutOld(point));
 
-    private NpgsqlCommand Command(NpgsqlConnection connection)
+    private NpgsqlCommand Command(NpgsqlConnection connection, Segment segment)
     {
         var command = LongCommand.On(connection,
             $"""
@@ -61,8 +59,8 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
                    target_value, target_low, target_high, as_of, definition_version, target_version, snapshot_id, computed_at,
                    CASE WHEN metric = @velocity THEN parts::text ELSE '' END
             FROM metric_point
-            WHERE grain = @grain AND period_start BETWEEN @from AND @to {(snapshot is null ? "" : "AND snapshot_id <= @snapshot")}
-                  {(metric is null ? "" : "AND metric = @metric")} {(segment is null ? "" : "AND dimension = @dimension AND segment = @segment")}
+            WHERE grain = @grain AND dimension = @dimension AND segment = @segment AND period_start BETWEEN @from AND @to
+                  {(snapshot is null ? "" : "AND snapshot_id <= @snapshot")} {(metric is null ? "" : "AND metric = @metric")}
             ORDER BY dimension, segment, metric, period_start, id DESC
             """);
         command.Parameters.AddWithValue("grain", GrainNames.Of(periods[0].Grain));
@@ -72,8 +70,8 @@ internal sealed class PublishedHistory(NpgsqlDataSource database, IMetric? metri
         command.Parameters.AddWithValue("from", periods[0].Start);
         command.Parameters.AddWithValue("to", periods[^1].Start);
         command.Parameters.AddWithValue("metric", metric?.Key ?? "");
-        command.Parameters.AddWithValue("dimension", segment?.Dimension ?? "");
-        command.Parameters.AddWithValue("segment", segment?.Value ?? "");
+        command.Parameters.AddWithValue("dimension", segment.Dimension);
+        command.Parameters.AddWithValue("segment", segment.Value);
         return command;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Scorecard.Data.Counting;
 using Scorecard.Data.History;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
@@ -59,6 +60,13 @@ internal sealed class Reach
 
     /// <summary>The periods of the grain that had begun at that moment and of which there is anything, oldest first.</summary>
     public IReadOnlyList<Period> Periods => [.. (_span?.Periods ?? []).Where(period => period.Grain == _grain && period.Start <= LastDay)];
+
+    /// <summary>Whether every change of a segment's values that could be known at that moment is published; those of other segments, of days and of past moments are counted when they are asked for.</summary>
+    public bool ArePublished(Segment segment) => AsOf is null
+        && (segment.IsTotal || (_grain != Grain.Day && Snapshot is not { IsNewest: false } && _context.Agreements.IsFollowed(segment)));
+
+    /// <summary>Whether what was shown of a segment is kept: of days only the total is.</summary>
+    public bool WereShown(Segment segment) => AsOf is null && (segment.IsTotal || _grain != Grain.Day);
 
     /// <summary>Whether a period of any grain had begun at that moment and there is anything of it.</summary>
     public bool HasBegun(Period period) => period.Start <= LastDay && _span?.Periods.Contains(period) == true;

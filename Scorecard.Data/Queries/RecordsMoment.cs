@@ -21,7 +21,7 @@ internal sealed class RecordsMoment : IAsyncDisposable
 
     public ScorecardContext Store { get; }
 
-    /// <summary>What sources could be relied on for at that moment, and today's agreements and clock.</summary>
+    /// <summary>What sources could be relied on for at that moment, its clock, and today's agreements.</summary>
     public ScoringContext Context { get; }
 
     /// <summary>The snapshot that is asked for; null for today's.</summary>
@@ -42,7 +42,8 @@ internal sealed class RecordsMoment : IAsyncDisposable
             if (snapshot is { IsNewest: false })
                 await PastStore.StandInAsync(connection, snapshot.Id, cancellation);
             var store = StoreContexts.On(connection);
-            var moment = new RecordsMoment(transaction, memory, store, await ScoringContext.ReadAsync(store, time, cancellation), snapshot);
+            var context = await ScoringContext.ReadAsync(store, time, cancellation);
+            var moment = new RecordsMoment(transaction, memory, store, snapshot?.Until is { } until ? context.At(until) : context, snapshot);
             connection = null;
             return moment;
         }
@@ -56,6 +57,22 @@ internal sealed class RecordsMoment : IAsyncDisposable
     /// <summary>The records of the moment, counted: today's from memory, those of a past snapshot read for it.</summary>
     public async Task<ColumnFacts> CountedAsync(CancellationToken cancellation) =>
         _counted ??= IsPast ? await ColumnFacts.ReadAsync(Connection, Context, cancellation) : await _memory.NewestAsync(Connection, Context, cancellation);
+
+    /// <summary>What values of the moment are judged by. Today's are by what was last published, so that those of a segment stand beside the total's as of one instant.</summary>
+    public async Task<ScoringContext> JudgedByAsync(CancellationToken cancellation)
+    {
+        if (!IsPast && await Publication.ReadAsync(Connection, cancellation) is { } published && published.Basis.Agreed == Context.Basis.Agreed)
+            return Context.On(published.Basis);
+        return await Context.WithGapsAsync(await CountedAsync(cancellation), Connection, null, Snapshot?.Id, cancellation);
+    }
+
+    /// <summary>The snapshot that was the newest at the moment; null where there is none yet.</summary>
+    public async Task<KnownSnapshot?> TakenAsync(CancellationToken cancellation)
+    {
+        if (Snapshot is not null)
+            return Snapshot;
+        return await KnownSnapshot.NewestAsync(Connection, cancellation) is > 0 and var newest ? await KnownSnapshot.FindAsync(Connection, newest, cancellation) : null;
+    }
 
     public async ValueTask DisposeAsync()
     {

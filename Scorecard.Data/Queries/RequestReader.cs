@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
@@ -49,11 +50,15 @@ internal static class RequestReader
     /// <summary>The segment, checked that there ever was a value for it.</summary>
     public static async Task<Segment> SegmentAsync(ScorecardContext store, string? value, CancellationToken cancellation)
     {
-        var (segment, month) = (await ShownAsync(store, Segment(value), cancellation), GrainNames.Of(Metrics.Periods.Grain.Month));
-        return segment.IsTotal || await store.MetricPoints.AnyAsync(
-            point => point.Grain == month && point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation)
-            ? segment
-            : throw new QueryException("segment", value, $"There is no segment \"{value}\".");
+        var segment = await ShownAsync(store, Segment(value), cancellation);
+        return segment.IsTotal || await IsValuedAsync(store, segment, cancellation) ? segment : throw new QueryException("segment", value, $"There is no segment \"{value}\".");
+    }
+
+    private static async Task<bool> IsValuedAsync(ScorecardContext store, Segment segment, CancellationToken cancellation)
+    {
+        await store.Database.OpenConnectionAsync(cancellation);
+        return (await Publication.ReadAsync((NpgsqlConnection)store.Database.GetDbConnection(), cancellation))?.Segments.Contains(segment) == true
+            || await store.MetricPoints.AnyAsync(point => point.Dimension == segment.Dimension && point.Segment == segment.Value, cancellation);
     }
 
     /// <summary>A value as it is shown, however it was written.</summary>

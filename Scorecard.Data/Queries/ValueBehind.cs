@@ -33,10 +33,10 @@ internal sealed class ValueBehind
     /// <summary>The last day whose events count.</summary>
     public DateOnly LastDay { get; }
 
-    /// <summary>Finds what was published; values of another day than the data's, and days of a segment, are valued when they are asked for.</summary>
+    /// <summary>Finds what was published of the total; values of a segment, and of another day than the data's, are counted when they are asked for.</summary>
     public static async Task<ValueBehind> ReadAsync(RecordsMoment moment, IMetric metric, Period period, Segment segment, DateOnly? asOf, CancellationToken cancellation)
     {
-        var published = moment.Snapshot is { } snapshot && asOf is null && GrainNames.ArePublished(period.Grain, segment)
+        var published = moment.Snapshot is { } snapshot && asOf is null && segment.IsTotal
             ? await PublishedAsync(moment.Store, snapshot.Id, metric, period, segment, cancellation)
             : null;
         return new ValueBehind(moment, metric, period, segment, asOf, published);
@@ -47,8 +47,7 @@ internal sealed class ValueBehind
     {
         if (_published is not null)
             return _published;
-        var counted = await moment.CountedAsync(cancellation);
-        var context = await moment.Context.WithGapsAsync(counted, moment.Connection, null, moment.Snapshot?.Id, cancellation);
+        var (counted, context) = (await moment.CountedAsync(cancellation), await moment.JudgedByAsync(cancellation));
         return Score(context, counted.BookOf(_segment, _metric.Facts.Contains, new Pairing([_period], context.LastDayFor(CountedFacts.Customers)))).ToPoint();
     }
 

@@ -17,13 +17,18 @@ namespace Scorecard.Data.Shown;
 internal sealed class ShownBoards(NpgsqlConnection connection, ScorecardContext store, ScoringContext context)
 {
     /// <summary>Keeps the boards that are shown now and were not before. Call it when the points are written.</summary>
-    public async Task RecordAsync(IReadOnlyList<Period> periods, long snapshotId, DateTimeOffset at, CancellationToken cancellation)
+    /// <param name="segments">The segments that points were published of.</param>
+    /// <param name="periods">The periods.</param>
+    /// <param name="snapshotId">The snapshot.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task RecordAsync(IReadOnlyList<Segment> segments, IReadOnlyList<Period> periods, long snapshotId, DateTimeOffset at, CancellationToken cancellation)
     {
         if (!await EverySourceWasTriedAsync(snapshotId, cancellation))
             return;
-        foreach (var segment in context.Agreements.SegmentsWithTargets)
+        foreach (var segment in segments.Where(context.Agreements.IsFollowed))
         {
-            foreach (var grain in GrainNames.All.Where(grain => GrainNames.ArePublished(grain, segment)))
+            foreach (var grain in GrainNames.All.Where(grain => segment.IsTotal || grain != Grain.Day))
             {
                 var over = periods.Where(period => period.Grain == grain && IsOver(period.End)).ToList();
                 if (await NewAsync(segment, grain, over, cancellation) is not { Count: > 0 } unshown)

@@ -33,7 +33,7 @@ public sealed class SourceQuestions(NpgsqlDataSource database)
     /// <summary>Notes the settings that a source was last pulled with.</summary>
     public async Task PulledAsync(string source, string settings, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("UPDATE source SET pulled_settings = $2 WHERE name = $1");
+        await using var command = database.CreateCommand("UPDATE source SET pulled_settings = $2 WHERE name = $1 AND pulled_settings IS DISTINCT FROM $2");
         command.Parameters.AddWithValue(source);
         command.Parameters.AddWithValue(settings);
         await command.ExecuteNonQueryAsync(cancellation);

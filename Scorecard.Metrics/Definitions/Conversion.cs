@@ -36,14 +36,6 @@ internal sealed record Conversion(FlowFact Entered, AgeFact Reached, FlowFact Re
     /// <summary>All its facts.</summary>
     public IReadOnlyList<Fact> Facts => [Entered, Reached, ReachedOn];
 
-    /// <summary>How many days of data after a period's end settle its value; what converts at any time is never settled.</summary>
-    public static int SettlesAfterDays(string basis, int windowDays) => basis switch
-    {
-        Ever => int.MaxValue,
-        Period => 0,
-        _ => windowDays,
-    };
-
     /// <summary>Why a value on this basis is never coloured; null where it may be.</summary>
     public static string? WhyNeverColoured(string basis) =>
         basis == Ever ? "\"ever\" keeps rising with time, so it is never held against a target" : null;

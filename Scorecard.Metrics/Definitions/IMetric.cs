@@ -67,20 +67,8 @@ public interface IMetric
     /// <summary>The days whose records of a type a period's value needs, the end not included; the period itself unless the metric looks elsewhere.</summary>
     (DateOnly Start, DateOnly End) Reach(RecordType type, Period period, Terms terms) => (period.Start, period.End);
 
-    /// <summary>
-    /// The days whose facts of a type make any difference to a period's result, the end not included: facts of other days may
-    /// change without it. What is reached unless the metric looks further.
-    /// </summary>
-    (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => Reach(type, period, terms);
-
     /// <summary>The records that a period's value reads, whether or not they could be read: what its facts count, on the days that are reached.</summary>
     IReadOnlyList<Reading> Readings(Period period, Terms terms) => ReadRecords.Of(this, period, terms);
-
-    /// <summary>
-    /// How many days of data after a period's end settle its value, so that it changes only with its facts from then on; 0
-    /// where the data up to its end do.
-    /// </summary>
-    int SettlesAfterDays(Terms terms) => WindowDays(terms) ?? 0;
 
     /// <summary>Why the value is never on or off target under these terms; null where it may be.</summary>
     string? WhyNeverColoured(Terms terms) => Direction == Direction.None ? "no better or worse is agreed for it" : null;

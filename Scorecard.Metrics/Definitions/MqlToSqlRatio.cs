@@ -32,8 +32,6 @@ public sealed class MqlToSqlRatio : IMetric
 
     public int? WindowDays(Terms terms) => BasisOf(terms) == Conversion.Cohort ? terms.Whole(this, Window.Name) : null;
 
-    public int SettlesAfterDays(Terms terms) => Conversion.SettlesAfterDays(BasisOf(terms), terms.Whole(this, Window.Name));
-
     public string? WhyNeverColoured(Terms terms) => Conversion.WhyNeverColoured(BasisOf(terms));
 
     public Result Evaluate(FactTable facts, Period period, Terms terms) =>

@@ -32,9 +32,6 @@ public sealed class PipelineCoverage : IMetric
         CountedFacts.WonAmount, CountedFacts.WonWithoutRate,
     ];
 
-    /// <summary>What should have closed earlier is left out, and said.</summary>
-    public (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => (DateOnly.MinValue, period.End);
-
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var (day, from) = Seen(facts.LastDay, period);

@@ -55,9 +55,6 @@ public sealed class PipelineVelocity : IMetric
         return (closing < period.Start ? closing : period.Start, period.End);
     }
 
-    /// <summary>What has not closed may have been qualified at any time, and a loss on record at any time makes the win rate known.</summary>
-    public (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => (DateOnly.MinValue, DateOnly.MaxValue);
-
     /// <summary>Of what was qualified, what is open counts, whenever that was.</summary>
     public IReadOnlyList<Reading> Readings(Period period, Terms terms) =>
         [.. ReadRecords.Of(this, period, terms).Where(reading => reading.Set.On != Deal.Qualified), ReadRecords.Open(period.LastDay)];

@@ -33,9 +33,6 @@ public sealed class SpeedToLead : IMetric
     public int MinimumSample => 10;
     public IReadOnlyList<Fact> Facts => [HandOffFacts.HandedOff, HandOffFacts.TouchedBySeconds];
 
-    /// <summary>A touch counts once its lead has been followed for as long, some whole business days later.</summary>
-    public int SettlesAfterDays(Terms terms) => MostDays;
-
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var handedOff = (double)facts.Sum(HandOffFacts.HandedOff, period);

@@ -24,9 +24,6 @@ public sealed class WinRate : IMetric
     public int MinimumSample => 20;
     public IReadOnlyList<Fact> Facts => [CountedFacts.DealsWon, CountedFacts.DealsLost];
 
-    /// <summary>A loss on record at any time makes it known.</summary>
-    public (DateOnly Start, DateOnly End) Reads(RecordType type, Period period, Terms terms) => (DateOnly.MinValue, DateOnly.MaxValue);
-
     public Result Evaluate(FactTable facts, Period period, Terms terms)
     {
         var closed = ClosedDeals.Of(facts, period);

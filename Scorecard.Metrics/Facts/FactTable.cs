@@ -101,23 +101,12 @@ public sealed class FactTable
         return days.Cast<DateOnly?>().Min();
     }
 
-    /// <summary>The days on which something is counted otherwise than in another table, in no order; stocks by the day that is planned. Pairs have none.</summary>
-    public IEnumerable<DateOnly> DaysUnlike(FactTable other) =>
-        Both(_flows, other._flows, Nothing).SelectMany(flows => Difference.Days(flows.One.Cells(DateOnly.MinValue, DateOnly.MaxValue), flows.Other.Cells(DateOnly.MinValue, DateOnly.MaxValue)))
-            .Concat(Both(_ages, other._ages, NoAges).SelectMany(ages => Difference.Days(ages.One.All, ages.Other.All)))
-            .Concat(Both(_stocks, other._stocks, Stock.Empty).SelectMany(stocks => stocks.One.DaysUnlike(stocks.Other)));
-
     private Flow FlowOf(FlowFact fact) => _flows.GetValueOrDefault(fact.Key, Nothing);
 
     private CellSeries<AgeCell> AgesOf(Fact fact) => _ages.GetValueOrDefault(fact.Key, NoAges);
 
     private static Dictionary<string, T> Both<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other) =>
         one.Concat(other).ToDictionary(StringComparer.Ordinal);
-
-    private static IEnumerable<(T One, T Other)> Both<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other, T nothing)
-        where T : class => one.Keys.Union(other.Keys)
-            .Select(fact => (one.GetValueOrDefault(fact, nothing), other.GetValueOrDefault(fact, nothing)))
-            .Where(pair => !ReferenceEquals(pair.Item1, pair.Item2));
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

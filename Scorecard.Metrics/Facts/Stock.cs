@@ -10,9 +10,6 @@ public sealed class Stock
     internal Stock(IReadOnlyList<string> facts, StockQuantities quantities, StockRecord[] records) =>
         (_facts, _quantities, _records) = (facts, quantities, records);
 
-    /// <summary>The stock of no records.</summary>
-    internal static Stock Empty { get; } = new([], new StockQuantities(0), []);
-
     /// <summary>The keys of the facts that it tells of.</summary>
     public IReadOnlyList<string> Facts => _facts;
 
@@ -32,15 +29,6 @@ public sealed class Stock
         }
 
         return sum;
-    }
-
-    /// <summary>The planned days of the records that are not in both, in no order.</summary>
-    internal IEnumerable<DateOnly> DaysUnlike(Stock other) => Difference.Days(_records, other._records, (one, two) => Compare(one, other, two), (_, _) => true, record => record.Planned);
-
-    private int Compare(StockRecord one, Stock other, StockRecord two)
-    {
-        var byDays = (one.Planned, one.Opened, one.Ended).CompareTo((two.Planned, two.Opened, two.Ended));
-        return byDays != 0 ? byDays : _quantities.Of(one.Number).SequenceCompareTo(other._quantities.Of(two.Number));
     }
 
     private int PlaceOf(string fact)

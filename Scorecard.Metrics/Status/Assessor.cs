@@ -25,10 +25,9 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
             return new(null, MetricStatus.NoData, uncovered, false, target, ground.LastDay, false);
         var lastDay = ground.LastDay;
         var result = metric.Evaluate(facts.AsOf(lastDay), period, terms);
-        var isFinal = IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, terms, lastDay);
         var (status, reason) = Judge(metric, ground, period, terms, target, result);
         var coloured = status is MetricStatus.Green or MetricStatus.Red;
-        return new(result, status, reason, coloured && IsCloseCall(result, target!), target, lastDay, isFinal);
+        return new(result, status, reason, coloured && IsCloseCall(result, target!), target, lastDay, IsFinal(metric, ground, period, terms));
     }
 
     /// <summary>What an assessment depends on beside facts, terms and target.</summary>
@@ -37,14 +36,11 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     {
         var ground = GroundOf(metric, terms, dimension);
         if ((ground.Missing ?? Uncovered(metric, ground, period, terms)) is { } reason)
-            return new(reason, false, false, null, null);
-        var (isOver, isStale) = (IsOver(period), IsStale(ground, period));
-        var isSettled = isOver && !isStale && period.End.DayNumber + (long)metric.SettlesAfterDays(terms) <= ground.LastDay.DayNumber + 1;
-        return new(PartialTruncation(metric, ground, period, terms), isOver, isStale, isSettled ? null : ground.LastDay, supply.Completeness.WhyNot(metric, period, terms));
+            return new(reason, false, false, false, null, null);
+        return new(
+            PartialTruncation(metric, ground, period, terms), IsOver(period), IsStale(ground, period), IsFinal(metric, ground, period, terms), ground.LastDay,
+            supply.Completeness.WhyNot(metric, period, terms));
     }
-
-    /// <summary>The last day whose events count in a metric's values.</summary>
-    public DateOnly LastDayOf(IMetric metric, Terms terms, string? dimension) => GroundOf(metric, terms, dimension).LastDay;
 
     /// <summary>The order of the questions is the contract: the first that applies is the status.</summary>
     private (MetricStatus Status, string? Reason) Judge(
@@ -134,6 +130,9 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     }
 
     private bool IsOver(Period period) => calendar.StartOf(period.End) <= now && (asOf is null || period.End <= asOf.Value.AddDays(1));
+
+    private bool IsFinal(IMetric metric, Ground ground, Period period, Terms terms) =>
+        IsOver(period) && !IsStale(ground, period) && !IsImmature(metric, period, terms, ground.LastDay);
 
     private bool IsStale(Ground ground, Period period)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
+using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Periods;
@@ -21,12 +22,19 @@ internal sealed class PublishedPoints
 
     public static async Task<PublishedPoints> ReadAsync(RealCompany company, string grain, string dimension = "", string segment = "")
     {
-        await using var store = company.Get<StoreContexts>().New();
-        var all = await store.MetricPoints.AsNoTracking()
-            .Where(point => point.Grain == grain && point.Dimension == dimension && point.Segment == segment)
-            .OrderBy(point => point.Id)
-            .ToListAsync();
+        await using var moment = await RecordsMoment.OpenAsync(company.Database, company.Get<RecordMemory>(), TimeProvider.System, snapshotId: null, CancellationToken.None);
+        if (dimension.Length > 0)
+            return new PublishedPoints((await SeriesAsync(moment, grain, new Segment(dimension, segment))).All);
+        var all = await moment.Store.MetricPoints.AsNoTracking().Where(point => point.Grain == grain && point.Dimension == "").OrderBy(point => point.Id).ToListAsync();
         return new PublishedPoints(all.GroupBy(point => (point.Metric, point.Period)).Select(versions => versions.Last()));
+    }
+
+    /// <summary>What is known of a segment without targets, which is counted when it is asked for.</summary>
+    private static async Task<PointSeries> SeriesAsync(RecordsMoment moment, string grain, Segment segment)
+    {
+        var published = await Publication.ReadAsync(moment.Connection, CancellationToken.None);
+        var periods = HistorySpan.From(published!.First, moment.Context).Periods.Where(period => GrainNames.Of(period.Grain) == grain);
+        return await PointSeries.ValuedAsync(moment, [.. periods], segment, asOf: null, CancellationToken.None);
     }
 
     /// <summary>The numbers that a point's formula was filled with.</summary>
@@ -37,7 +45,7 @@ internal sealed class PublishedPoints
     {
         await using var moment = await RecordsMoment.OpenAsync(company.Database, company.Get<RecordMemory>(), TimeProvider.System, snapshotId: null, CancellationToken.None);
         Assert.That(moment.Context.Calendar.TryParse(Grain.Month, month, out var period), Is.True);
-        var series = await PointSeries.AsOfAsync(moment, [period!], segment ?? Segment.Total, asOf, CancellationToken.None);
+        var series = await PointSeries.ValuedAsync(moment, [period!], segment ?? Segment.Total, asOf, CancellationToken.None);
         return series.Find(MetricCatalog.Find(metric)!, period!)!;
     }
 }

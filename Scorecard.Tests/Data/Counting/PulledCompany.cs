@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scorecard.Data.Model;
 using Scorecard.Data.Setup;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Tests.Testing;
@@ -27,6 +28,7 @@ internal static class PulledCompany
     {
         TimeZone = Zone,
         BusinessHours = new() { Opens = new(8, 0), Closes = new(18, 0), Holidays = [new(2026, 1, 19), new(2026, 2, 16)] },
+        Targets = [new AgreedTarget("leads", "month", 3, Segment: "channel:web")],
     };
 
     /// <summary>Stages by rule, the clock running day and night in another zone, other deadlines; then every variant of a metric that needs facts of its own.</summary>

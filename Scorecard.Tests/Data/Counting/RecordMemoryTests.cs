@@ -60,7 +60,7 @@ internal sealed class RecordMemoryTests
         {
             await using var lose = new NpgsqlCommand("UPDATE lead SET gone_snapshot_id = 2", connection);
             await lose.ExecuteNonQueryAsync();
-            var (facts, _) = await memory.PublishAsync(connection, await ContextAsync(connection), 2, Changed.Everything, CancellationToken.None);
+            var facts = await memory.PublishAsync(connection, await ContextAsync(connection), 2, Changed.Everything, CancellationToken.None);
             Assert.That(Ids(facts), Is.Empty);
             await transaction.RollbackAsync();
         }

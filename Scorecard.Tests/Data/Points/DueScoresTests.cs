@@ -2,12 +2,14 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Snapshots;
+using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Periods;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Points;
 
-/// <summary>That a publication values what may have changed, and not much else.</summary>
+/// <summary>That a publication values every change of the total and of segments with targets, of others the closing values, and not much else.</summary>
 internal sealed class DueScoresTests
 {
     private static readonly DateTimeOffset DataTime = new(2026, 3, 10, 0, 0, 0, TimeSpan.Zero);
@@ -17,7 +19,7 @@ internal sealed class DueScoresTests
     [SetUp]
     public async Task Open()
     {
-        _store = await TestStore.NewAsync(TestStore.Company("crm"));
+        _store = await TestStore.NewAsync(TestStore.Company("crm") with { Targets = [new AgreedTarget("leads", "month", 3, Segment: "channel:fair")] });
         await PullAsync(Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3));
     }
 
@@ -33,33 +35,52 @@ internal sealed class DueScoresTests
     }
 
     [Test]
-    public async Task Only_the_periods_of_a_changed_day_are_due_in_its_segments_and_the_total()
+    public async Task Changed_records_make_every_value_of_the_total_and_of_segments_with_targets_due_and_of_others_none()
     {
-        var (due, _) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 19), Lead("3", "fair", 2, 3)]);
-        string[] leads = [.. due.Of(new Segment("channel", "web")).Where(score => score.Metric.Key == "leads").Select(score => score.Period.Name)];
+        var (due, span) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 19), Lead("3", "fair", 2, 3)]);
         Assert.Multiple(() =>
         {
-            Assert.That(leads, Is.EquivalentTo(["2026-W06", "2026-W08", "2026-02", "2026-Q1", "2026"]));
-            Assert.That(due.Of(new Segment("channel", "fair")), Is.Empty);
-            Assert.That(due.Of(Segment.Total).Select(score => score.Metric.Key), Has.None.EqualTo("win-rate").And.Some.EqualTo("leads"));
+            Assert.That(due.Of(Segment.Total), Has.Count.EqualTo(span.Periods.Count * MetricCatalog.All.Count));
+            Assert.That(due.Of(new Segment("channel", "Fair")), Has.Count.EqualTo((span.Periods.Count - DaysOf(span)) * MetricCatalog.All.Count));
+            Assert.That(due.Of(new Segment("channel", "web")), Is.Empty);
         });
     }
 
     [Test]
-    public async Task A_segment_that_is_new_is_valued_for_every_metric_and_period()
+    public async Task A_segment_that_is_new_has_its_closing_values_due()
     {
-        var (due, span) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3), Lead("4", "radio", 2, 3)]);
-        var days = span.Periods.Count(period => period.Grain == Scorecard.Metrics.Periods.Grain.Day);
-        Assert.That(due.Of(new Segment("channel", "radio")), Has.Count.EqualTo((span.Periods.Count - days) * Scorecard.Metrics.Definitions.MetricCatalog.All.Count));
+        var (due, _) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3), Lead("4", "radio", 2, 3)]);
+        var leads = due.Of(new Segment("channel", "radio")).Where(score => score.Metric.Key == "leads").Select(score => score.Period.Name);
+        Assert.That(leads, Is.EqualTo(["2026-W06", "2026-W07", "2026-W08", "2026-W09", "2026-W10", "2026-02"]));
     }
 
     [Test]
     public async Task Day_that_ends_without_new_data_makes_due_only_the_day_that_begins()
     {
         _store.Clock.Now = _store.Clock.Now.AddDays(1);
-        var (due, _) = await DueAsync([Lead("1", "web", 2, 3), Lead("2", "web", 2, 4), Lead("3", "fair", 2, 3)]);
-        var leads = due.Of(Segment.Total).Where(score => score.Metric.Key == "leads").Select(score => score.Period.Name);
-        Assert.That(leads, Is.EqualTo(["2026-03-11"]));
+        await using var connection = await _store.Database.OpenConnectionAsync();
+        await using var store = StoreContexts.On(connection);
+        var context = await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None);
+        var last = await Publication.ReadAsync(connection, CancellationToken.None);
+        var due = DueScores.Since(last!, context, HistorySpan.From(last!.First, context), haveRecordsChanged: false);
+        Assert.Multiple(() =>
+        {
+            Assert.That(due.Of(Segment.Total).Where(score => score.Metric.Key == "leads").Select(score => score.Period.Name), Is.EqualTo(["2026-03-11"]));
+            Assert.That(due.Of(new Segment("channel", "web")), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Closing_value_of_a_segment_is_published_once_and_stays_whatever_is_known_later()
+    {
+        await PullAsync(Lead("1", "web", 2, 3), Lead("3", "fair", 2, 3));
+        const string February = "SELECT value FROM metric_point WHERE (grain, period, metric) = ('month', '2026-02', 'leads') AND dimension";
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await _store.RowsAsync($"{February} = 'channel' AND segment = 'web'"), Is.EqualTo(["{\"value\": 2}"]));
+            Assert.That(await _store.RowsAsync($"{February} = ''"), Is.EqualTo(["{\"value\": 2}", "{\"value\": 3}"]));
+            Assert.That(await _store.ScalarAsync<bool>("SELECT bool_and(is_final) FROM metric_point WHERE segment = 'web'"));
+        });
     }
 
     /// <summary>Pulls these, takes the publication back to before, and asks what had been due.</summary>
@@ -72,12 +93,11 @@ internal sealed class DueScoresTests
         var staging = new Staging(connection, "crm", null, null, new RejectWriter(_store.Database, claim!.RunId), new PullCounts());
         await staging.TakeAsync(_ => Readings(leads).ToAsyncEnumerable(), CancellationToken.None);
         await using var store = StoreContexts.On(connection);
-        var before = await ColumnFacts.ReadAsync(connection, await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None), CancellationToken.None);
         await new Merge(connection, "crm", 99).RunAsync(staging, isFull: true, CancellationToken.None);
         var context = await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None);
         var now = await ColumnFacts.ReadAsync(connection, context, CancellationToken.None);
         var span = HistorySpan.Of(now, context);
-        return (DueScores.Since(last!, context, span!, FactChanges.Between(before, now), []), span!);
+        return (DueScores.Since(last!, context, span!, haveRecordsChanged: true), span!);
     }
 
     private async Task<T> ReadAsync<T>(Func<Npgsql.NpgsqlConnection, CancellationToken, Task<T>> read)
@@ -95,6 +115,8 @@ internal sealed class DueScoresTests
             written.AddRange((await _store.RowsAsync($"SELECT count(*) AS rows, max(xmin::text::bigint) AS newest FROM {table}")).Select(row => $"{table} {row}"));
         return written;
     }
+
+    private static int DaysOf(HistorySpan span) => span.Periods.Count(period => period.Grain == Grain.Day);
 
     private Task<Run> PullAsync(params LeadRecord[] leads) => _store.PullAsync("crm", Readings(leads));
 

@@ -13,17 +13,22 @@ internal sealed class PublicationPropertyTests
     private static readonly DateTimeOffset Begin = new(2026, 1, 20, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public void After_every_pull_valuing_everything_anew_finds_nothing_new() => Prop.ForAll(RandomPulls.Any, edits => Task.Run(async () =>
+    public void After_every_pull_valuing_everything_anew_finds_nothing_new_and_what_is_over_is_shown_once() => Prop.ForAll(RandomPulls.Any, edits => Task.Run(async () =>
     {
         var world = await PulledWorld.NewAsync(Begin);
         await using var store = world.Store;
+        var closing = new ClosingValues(store);
         await world.LiveAsync(edits, async run =>
         {
             await FindNothingAsync(store, $"the pull of {run.Source}");
+            await closing.CheckAsync($"the pull of {run.Source}");
             store.Clock.Now += TimeSpan.FromHours(31);
             await store.Points.RecomputeAsync(store.Database, CancellationToken.None);
             await FindNothingAsync(store, "another day");
+            await closing.CheckAsync("another day");
         });
+        if (closing.Count == 0)
+            throw new InvalidOperationException("No value was ever shown, so that nothing was held to anything.");
     }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(2).WithEndSize(100));
 
     /// <summary>Forgets what was published, values everything, and takes it back.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Sources;
@@ -42,16 +43,10 @@ internal sealed class LoadedSources(TestStore store) : IAsyncDisposable
     /// <summary>Values, by metric, period and segment, as they are known now.</summary>
     public async Task<Dictionary<string, string>> ValuesAsync()
     {
-        await using var command = store.Database.CreateCommand(
-            """
-            SELECT DISTINCT ON (metric, grain, period_start, dimension, segment)
-                   concat_ws(' ', metric, grain, period, dimension || ':' || segment), concat_ws(' ', round(value::numeric, 9), status, reason)
-            FROM metric_point ORDER BY metric, grain, period_start, dimension, segment, id DESC
-            """);
-        await using var reader = await command.ExecuteReaderAsync();
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync())
-            values[reader.GetString(0)] = reader.GetString(1);
+        foreach (var grain in new[] { "day", "week", "month", "quarter", "year" })
+            foreach (var point in (await store.Histories.GetAsync(new HistoryRequest("all", grain, Segment: "*"), CancellationToken.None)).Points)
+                values[$"{point.Metric} {grain} {point.Period} {point.Segment ?? ":"}"] = string.Join(' ', new[] { point.Value?.ToString("F9", CultureInfo.InvariantCulture), point.Status, point.Reason }.OfType<string>());
         return values;
     }
 
