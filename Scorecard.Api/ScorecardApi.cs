@@ -60,6 +60,7 @@ public static class ScorecardApi
         MetricsEndpoints.Map(v1);
         HistoryEndpoints.Map(v1);
         RecordsEndpoints.Map(v1);
+        RestatedEndpoints.Map(v1);
         RecordHistoryEndpoints.Map(v1);
         SourcesEndpoints.Map(v1);
         RunsEndpoints.Map(v1);

@@ -9,6 +9,7 @@ using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Replays;
+using Scorecard.Data.Restated;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Sources;
@@ -34,6 +35,7 @@ public static class ServiceCollectionExtensions
         .AddStartStep<DatabaseWatch>()
         .AddStartStep<DiskWatch>()
         .AddStartStep<StoreStart>()
+        .AddStartStep<RecordFollower>()
         .AddHostedService<StartSequence>()
         .AddSingleton<StoreContexts>()
         .AddSingleton<CompanySetup>()
@@ -51,6 +53,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
         .AddSingleton<IRecordsQuery, RecordsQuery>()
+        .AddSingleton<IRestatedRecordsQuery, RestatedRecordsQuery>()
         .AddSingleton<IRecordHistoryQuery, RecordHistoryQuery>()
         .AddSingleton<ISourceQuery, SourceQuery>()
         .AddSingleton<ISourceAnswers, SourceAnswers>()
@@ -58,6 +61,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ICatalogQuery, CatalogQuery>()
         .AddSingleton<IExplanationQuery, ExplanationQuery>()
         .AddSingleton<RecordMemory>()
+        .AddSingleton<RecordFollower>()
         .AddSingleton<IWhatIf, WhatIfQuery>()
         .AddSingleton<INotes, NoteBook>()
         .AddSingleton<IDeviceLinks, DeviceLinks>()

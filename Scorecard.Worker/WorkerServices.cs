@@ -1,5 +1,4 @@
 using Scorecard.Data;
-using Scorecard.Data.Counting;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;
 using Scorecard.Worker.Jobs;
@@ -28,9 +27,7 @@ public static class WorkerServices
             .AddSingleton<ISchedule, CronSchedule>()
             .AddSingleton(Scheduler)
             .AddSingleton<WorkerStart>()
-            .AddStartStep<WorkerStart>()
-            .AddSingleton<RecordFollower>()
-            .AddStartStep<RecordFollower>();
+            .AddStartStep<WorkerStart>();
     }
 
     /// <summary>A place for every source beside the other jobs, so that none waits behind another that hangs.</summary>

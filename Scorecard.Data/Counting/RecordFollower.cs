@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Scorecard.Data.Hosting;
+using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 
 namespace Scorecard.Data.Counting;
@@ -38,11 +39,19 @@ public sealed class RecordFollower(NpgsqlDataSource database, RecordMemory memor
         }
     }
 
+    private async Task<bool> IsPublishedAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await Publication.ReadAsync(connection, cancellation) is not null;
+    }
+
     /// <summary>Whatever goes wrong is tried again with the next publication, and by whoever looks.</summary>
     private async Task FollowAsync(CancellationToken cancellation)
     {
         try
         {
+            if (!await IsPublishedAsync(cancellation))
+                return;
             await using var moment = await RecordsMoment.OpenAsync(database, memory, time, snapshotId: null, cancellation);
             await moment.CountedAsync(cancellation);
         }

@@ -39,6 +39,10 @@ internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts fac
         return new RecordPage(records, next.Length > limit ? new RecordCursor(records[^1].Day, records[^1].Source, records[^1].Id).ToString() : null);
     }
 
+    /// <summary>Some of the records that a selection finds, by their numbers.</summary>
+    public Task<IReadOnlyList<RecordView>> ViewsAsync(Selection selection, int[] records, CancellationToken cancellation) =>
+        ViewsAsync(selection, _finder.Find(selection), records, cancellation);
+
     private async Task<IReadOnlyList<RecordView>> ViewsAsync(Selection selection, Found found, int[] records, CancellationToken cancellation)
     {
         var views = new RecordViews(facts.Records, selection, TypeOf(selection), found);
@@ -47,7 +51,7 @@ internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts fac
         return [.. records.Zip(ids, (record, id) => views.Of(record, notRead.GetValueOrDefault(id)))];
     }
 
-    private static string TypeOf(Selection selection) => selection switch
+    public static string TypeOf(Selection selection) => selection switch
     {
         RecordSelection { Record: RecordType.Lead } => "lead",
         RecordSelection { Record: RecordType.Deal } => "deal",

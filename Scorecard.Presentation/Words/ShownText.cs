@@ -23,13 +23,16 @@ public static class ShownText
     {
         if (!shown.Recorded)
             return null;
-        var parts = view.Metrics
-            .Where(metric => metric.Headline && shown.Statuses?.GetValueOrDefault(metric.Key) is { } was && StatusText.Colour(was) != StatusText.Colour(metric.Status))
+        var parts = Recoloured(view, shown)
             .Select(metric => $"{metric.Label} was {StatusText.Word(shown.Statuses![metric.Key])}").ToList();
         if (Tension(shown.Tension) != Tension(view.Tension))
             parts.Add($"there was {Tension(shown.Tension, view.Grain)}");
         return parts.Count == 0 ? null : $"{char.ToUpperInvariant(parts[0][0])}{parts[0][1..]}{string.Concat(parts.Skip(1).Select(part => $"; {part}"))}.";
     }
+
+    /// <summary>The headline metrics that have another colour now.</summary>
+    public static IEnumerable<MetricView> Recoloured(ScorecardView view, ShownBoardView shown) => view.Metrics
+        .Where(metric => metric.Headline && shown.Statuses?.GetValueOrDefault(metric.Key) is { } was && StatusText.Colour(was) != StatusText.Colour(metric.Status));
 
     /// <summary>As short as a wall wants it.</summary>
     public static string Short(ScorecardView view, ShownBoardView shown, CultureInfo culture) => shown switch

@@ -10,6 +10,7 @@ using Scorecard.Api.Events;
 using Scorecard.Data.Devices;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Restated;
 
 namespace Scorecard.Tests.Api;
 
@@ -52,7 +53,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls(url);
         builder.Configuration.AddInMemoryCollection([new("Access:Token", token)]);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton<IScorecardQuery>(fakes).AddSingleton<IHistoryQuery>(fakes).AddSingleton<IRecordsQuery>(fakes).AddSingleton<ISourceQuery>(fakes);
+        builder.Services.AddSingleton<IScorecardQuery>(fakes).AddSingleton<IHistoryQuery>(fakes).AddSingleton<IRecordsQuery>(fakes).AddSingleton<IRestatedRecordsQuery>(fakes).AddSingleton<ISourceQuery>(fakes);
         builder.Services.AddSingleton<ICatalogQuery>(fakes).AddSingleton<IExplanationQuery>(fakes).AddSingleton<IFactCheckQuery>(fakes).AddSingleton<IRecordHistoryQuery>(fakes).AddSingleton<IAnnouncements>(fakes).AddSingleton<IReadiness>(fakes).AddSingleton<IDeviceLinks>(fakes).AddSingleton<INotes>(fakes).AddSingleton<Scorecard.Data.Held.IHeldPulls>(fakes);
         builder.Services.AddAccess(builder.Configuration).AddScorecardApi();
         builder.Services.Configure<EventOptions>(options => options.PingEvery = pingEvery ?? options.PingEvery);

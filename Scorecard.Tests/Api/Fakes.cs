@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using Scorecard.Data.Devices;
 using Scorecard.Data.Held;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Restated;
 
 namespace Scorecard.Tests.Api;
 
 /// <summary>What the endpoints read, held in memory, so that the tests of this folder see HTTP and nothing else.</summary>
-internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IAnnouncements, IReadiness, IDeviceLinks, INotes, IHeldPulls
+internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISourceQuery, ICatalogQuery, IExplanationQuery, IFactCheckQuery, IRecordHistoryQuery, IRestatedRecordsQuery, IAnnouncements, IReadiness, IDeviceLinks, INotes, IHeldPulls
 {
     public static readonly DateTimeOffset Noon = new(2018, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -117,6 +118,15 @@ internal sealed class Fakes : IScorecardQuery, IHistoryQuery, IRecordsQuery, ISo
 
     public Task<IReadOnlyList<RunView>> RunsAsync(string? source, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<RunView>>([Known(source)]);
+
+    public Task<RestatedRecordsView> GetAsync(RestatedRequest request, CancellationToken cancellation)
+    {
+        var now = new RecordView("crm", "=1+1", "lead", null, new DateOnly(2018, 3, 4), null, null, 12.5, "created on 2018-03-04", new Dictionary<string, string>(), new Dictionary<string, string>());
+        var at = new DateTimeOffset(2018, 4, 2, 9, 0, 0, TimeSpan.Zero);
+        return Task.FromResult(new RestatedRecordsView(
+            request.Key, request.Grain ?? "month", request.Period ?? "2018-03", request.Segment, "BRL", new RestatedView(2, "red", at, 3, "green", at.AddDays(1)), 7, 1, 0, 1,
+            [new RecordChangeView("entered", "numerator", now, null), new RecordChangeView("changed", "numerator", now with { Id = "L2" }, now with { Id = "L2", Day = new DateOnly(2018, 3, 1), Adds = null })], null));
+    }
 
     public Task<RecordHistoryView> GetAsync(string type, string? source, string? id, CancellationToken cancellation) => source is "crm"
         ? Task.FromResult(new RecordHistoryView(type, source, id!, true, new Dictionary<string, string>(),

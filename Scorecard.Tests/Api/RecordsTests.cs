@@ -46,4 +46,16 @@ internal sealed class RecordsTests
             + "crm,L2,lead,C7,2018-03-02,2018-04-11,\"MQL on 2018-03-02, customer on 2018-04-11, 40 days later\",\"{\"\"mqlDay\"\":\"\"2018-03-02\"\"}\",\"{\"\"channel\"\":\"\"\"\"}\",40,,\r\n"));
         Assert.That(_host.Fakes.AskedRecords.Select(asked => asked.After), Is.EqualTo(new[] { null, "there" }));
     }
+
+    [Test]
+    public async Task Records_that_restated_a_value_as_csv_say_how_they_counted_and_count()
+    {
+        using var answer = await _host.Client.GetAsync("/api/v1/metrics/leads/restated?format=csv&period=2018-03");
+
+        Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("scorecard-leads-month-2018-03-restated.csv"));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo(
+            "change,part,recordType,source,id,dayThen,dayNow,addsThen,addsNow,whyThen,whyNow\r\n"
+            + "entered,numerator,lead,crm,'=1+1,,2018-03-04,,12.5,,created on 2018-03-04\r\n"
+            + "changed,numerator,lead,crm,L2,2018-03-01,2018-03-04,,12.5,created on 2018-03-04,created on 2018-03-04\r\n"));
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class PageTests
         ("devices", "/devices"),
         ("metric", "/metrics/lead-conversion-rate"),
         ("records", "/metrics/lead-conversion-rate/records"),
+        ("restated", "/metrics/leads/restated"),
         ("records-sum", "/metrics/customer-acquisition-cost/records"),
         ("records-customers", "/metrics/gross-revenue-retention/records?part=denominator"),
         ("history", "/history"),

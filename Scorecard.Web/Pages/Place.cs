@@ -76,6 +76,13 @@ public sealed record Place(
     public string RecordsPage(string key, string? part = null, string? after = null) =>
         Of($"/metrics/{Uri.EscapeDataString(key)}/records", [.. Parts, ("part", part), ("after", after)]);
 
+    /// <summary>The records because of which a value is another now than when it was first shown.</summary>
+    public string RestatedPage(string key) => Of($"/metrics/{Uri.EscapeDataString(key)}/restated", Parts);
+
+    /// <summary>The same as a file.</summary>
+    public string RestatedFile(string key) => Of(
+        $"/api/v1/metrics/{Uri.EscapeDataString(key)}/restated", [("grain", Grain), ("period", Period), ("segment", Segment), ("format", "csv")]);
+
     /// <summary>A metric over the periods up to this one, against those of a year before.</summary>
     public string ComparisonPage(string key) => Of("/history", [("metric", key), .. Parts, ("to", Period), ("against", "year")]);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Restated;
 using Scorecard.Presentation.Words;
 
 namespace Scorecard.Tests.Presentation.Words;
@@ -91,6 +92,18 @@ internal sealed class WordsTests
     {
         var restated = new RestatedView(shown, shownStatus, default, known, knownStatus, default);
         Assert.That((RestatedText.Was(restated, Text("ratio")), RestatedText.Is(restated, Text("ratio"))), Is.EqualTo((was, now)));
+    }
+
+    [TestCase(3, 0, 0, null, "because of 3 records: 3 came since.")]
+    [TestCase(5, 1, 2, null, "because of 8 records: 5 came since, 1 no longer counts, 2 count otherwise.")]
+    [TestCase(0, 0, 1, null, "because of 1 record: 1 counts otherwise.")]
+    [TestCase(0, 0, 0, null, "No record behind it counts otherwise: something else that it is made from does, such as an exchange rate, what is agreed, or how far the data go.")]
+    [TestCase(0, 0, 0, "Records of then are no longer kept.", "Which records it is by cannot be told: records of then are no longer kept.")]
+    public void Reason_of_a_restated_value_is_told_with_how_many_records(int entered, int left, int changed, string? whyNot, string expected)
+    {
+        var at = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+        var view = new RestatedRecordsView("leads", "month", "2026-10", null, "USD", new RestatedView(60, "red", at, 83, "green", at), 1, entered, left, changed, [], whyNot);
+        Assert.That(RestatedText.Because(view, Text("count")), Does.StartWith("Was 60, off target, when first shown on 2 Nov").And.EndsWith(expected));
     }
 
     [TestCase(9_870, 31, "$9,870 a day without 31 old deals", "$9,870 without old deals")]
