@@ -5,7 +5,7 @@ using Npgsql;
 namespace Scorecard.Data;
 
 /// <summary>
-/// What is wrong with the database, in words for people. The server's own words name tables, addresses and statements: they
+/// What is wrong with the database, or with the memory that its records need, in words for people. The server's own words name tables, addresses and statements: they
 /// are for the log alone.
 /// </summary>
 /// <param name="What">What happened.</param>
@@ -46,6 +46,7 @@ public sealed record StoreFault(string What, string Remedy, bool IsAway = false)
         NpgsqlException { IsTransient: true } or SocketException or TimeoutException => Lost,
         NpgsqlException { InnerException: not null } => null,
         NpgsqlException => new("The database could not be asked.", "The program's log says why."),
+        OutOfMemoryException => new("The memory that this program may use is not enough for the records.", "Give it more, or see how much records take (docs/operations.md), then try again."),
         _ => null,
     };
 

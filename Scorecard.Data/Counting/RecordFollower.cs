@@ -57,7 +57,7 @@ public sealed class RecordFollower(NpgsqlDataSource database, RecordMemory memor
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            log.LogWarning("Records could not be read into memory; whoever looks at a segment reads them. {Reason}", failure.Message);
+            log.LogWarning("Records could not be read into memory; whoever looks at a segment reads them. {Reason}", StoreFault.Of(failure)?.What ?? failure.Message);
         }
     }
 }
