@@ -6,20 +6,24 @@ namespace Scorecard.Presentation.Words;
 /// <summary>Differences in words: since the period before, and to the target.</summary>
 public static class ChangeText
 {
-    /// <summary><c>up 2.1 points</c>, <c>down $6</c>, <c>no change</c>; null where one of the two periods has no value, or is not over: part of one is not to be held against a whole one.</summary>
-    public static string? Since(IReadOnlyList<TrendPoint> trend, MetricText text, bool compact = false) =>
-        trend.Count < 2 || trend[^1].Running ? null : Between(trend[^2].Value, trend[^1].Value, text, compact);
+    /// <summary><c>better by 2.1 points</c>, <c>worse by $6</c>, <c>no change</c>, and <c>up 18</c> where neither is better; null where one of the two periods has no value, or is not over: part of one is not to be held against a whole one.</summary>
+    public static string? Since(MetricView metric, MetricText text, bool compact = false) =>
+        metric.Trend.Count < 2 || metric.Trend[^1].Running ? null : Between(metric.Trend[^2].Value, metric.Trend[^1].Value, metric.Direction, metric.Target, text, compact);
 
     /// <summary><c>since June</c>, where that is another period than the one that stands above; null where it is the same.</summary>
     public static string? SinceWhen(MetricView metric, string? above, CultureInfo culture) =>
         metric.Trend.Count < 2 || metric.Trend[^2].Period == above ? null : $"since {PeriodText.Short(metric.Trend[^2].Period, culture)}";
 
     /// <summary>The same between any two values; null where one is missing.</summary>
-    public static string? Between(double? then, double? since, MetricText text, bool compact = false)
+    public static string? Between(double? then, double? since, string direction, TargetView? target, MetricText text, bool compact = false)
     {
         if (then is not { } before || since is not { } now) return null;
-        var size = text.Difference(now - before, compact);
-        return size is null ? "no change" : $"{(now > before ? "up" : "down")} {size}";
+        return text.Difference(now - before, compact) is not { } size ? "no change" : Movement.Of(before, now, direction, target, text) switch
+        {
+            > 0 => $"better by {size}",
+            < 0 => $"worse by {size}",
+            _ => $"{(now > before ? "up" : "down")} {size}",
+        };
     }
 
     /// <summary><c>0.9 points above</c>, <c>$240 above</c>, <c>within</c> a band, <c>exactly met</c>; null where there is no value or no target.</summary>

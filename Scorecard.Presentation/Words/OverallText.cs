@@ -15,10 +15,19 @@ public static class OverallText
         _ => Unjudged,
     };
 
-    /// <summary><c>4 green · 4 red · 1 grey of 9</c>.</summary>
+    /// <summary><c>4 green · 4 red (2 close calls) · 1 grey of 9</c>.</summary>
     public static string Count(ScorecardView view) => view.Running
         ? "judged when it is over"
-        : $"{view.Counts.Green} green · {view.Counts.Red} red · {view.Counts.Grey} grey of {view.Counts.Total}";
+        : $"{view.Counts.Green} green{CloseCalls(view, "green")} · {view.Counts.Red} red{CloseCalls(view, "red")} · {view.Counts.Grey} grey of {view.Counts.Total}";
+
+    /// <summary>How many of a colour might as well have the other: the target lies within their uncertainty.</summary>
+    private static string? CloseCalls(ScorecardView view, string colour) =>
+        view.Metrics.Count(metric => metric is { Headline: true, CloseCall: true } && StatusText.Colour(metric.Status) == colour) switch
+        {
+            0 => null,
+            1 => " (1 close call)",
+            var several => $" ({several} close calls)",
+        };
 
     /// <summary>Why it is grey, without what the heading says already; null where there is no more to say.</summary>
     public static string? Reason(ScorecardView view)

@@ -59,7 +59,7 @@ internal sealed partial class BoardPageTests
     {
         var words = Words(await PageRenderer.RenderAsync<BoardPage>(SampleBoard.View()));
 
-        Assert.That(words, Does.Match("Off target.*4 green · 4 red · 1 grey of 9.*Tension, 2nd month: marketing is on target.*Both teams.*Marketing.*Sales.*More numbers"));
+        Assert.That(words, Does.Match("Off target.*4 green \\(2 close calls\\) · 4 red \\(2 close calls\\) · 1 grey of 9.*Tension, 2nd month: marketing is on target.*Both teams.*Marketing.*Sales.*More numbers"));
     }
 
     [Test]
@@ -140,8 +140,8 @@ internal sealed partial class BoardPageTests
         Assert.Multiple(() =>
         {
             Assert.That(Words(html), Does.Contain("Since September"));
-            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("up 0.4 points since June"));
-            Assert.That(Words(Row(html, "leads")), Does.Match("up 4\\d\\b").And.Not.Contain("since"));
+            Assert.That(Words(Row(html, "lead-conversion-rate")), Does.Contain("better by 0.4 points since June"));
+            Assert.That(Words(Row(html, "leads")), Does.Match("better by 4\\d\\b").And.Not.Contain("since"));
         });
     }
 

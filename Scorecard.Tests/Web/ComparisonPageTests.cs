@@ -32,7 +32,7 @@ internal sealed class ComparisonPageTests
 
         Assert.That(chart.GetProperty("periods").EnumerateArray().Select(period => period.GetString()), Is.EqualTo(new[] { "October 2026" }));
         Assert.That(chart.GetProperty("lines")[1].GetProperty("points")[0].GetProperty("period").GetString(), Is.EqualTo("October 2025"));
-        Assert.That(BoardPageTests.Words(html), Does.Match("October 2026 Leads 1,112 on target Leads, a year before 930 off target October 2025 change up 182"));
+        Assert.That(BoardPageTests.Words(html), Does.Match("October 2026 Leads 1,112 on target Leads, a year before 930 off target October 2025 change better by 182"));
     }
 
     [Test]

@@ -25,8 +25,8 @@ internal sealed class WallPageTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(words, Does.Match("Lead conversion rate July 11.9%.*target 11%.*on target up 0.4 points since June"));
-            Assert.That(words, Does.Match(@"Revenue won \$362k.*target \$400k.*off target ±.*down \$20.9k"));
+            Assert.That(words, Does.Match("Lead conversion rate July 11.9%.*target 11%.*on target better by 0.4 points since June"));
+            Assert.That(words, Does.Match(@"Revenue won \$362k.*target \$400k.*off target ±.*worse by \$20.9k"));
             Assert.That(words, Does.Contain("target $13k a day"));
             Assert.That(words, Does.Match("Hand-off in time –.*stale crm has no data after 31 Oct"));
             Assert.That(words, Does.Contain("crm: data end 31 Oct, 15:10 · 2 days ago ; Hand-off in time waits for data · billing-of-the-north-american-subsidiary never pulled"));

@@ -66,7 +66,7 @@ internal sealed class TilePicture(ScorecardStory story, MetricView metric, Pictu
             canvas.Write(canvas.Fit(aim, _small, inside.Width), inside.Left, inside.Bottom, _small);
     }
 
-    private string? Change => story.View.Running || ChangeText.Since(metric.Trend, _text, compact: true) is not { } change ? null
+    private string? Change => story.View.Running || ChangeText.Since(metric, _text, compact: true) is not { } change ? null
         : $"{change} since {PeriodText.Short(metric.Trend[^2].Period, story.Culture)}";
 
     private string? Aim

@@ -40,10 +40,10 @@ internal sealed class ScorecardPictureTests
         Assert.Multiple(() =>
         {
             Assert.That(HistoryPictureTests.Named(svg, "title").Single().Value, Is.EqualTo("Off target, October 2026"));
-            Assert.That(HistoryPictureTests.Named(svg, "desc").Single().Value, Does.Contain("4 green · 4 red · 1 grey of 9.").And.Contain("Hand-off in time: no value, stale, target 85%.").And.Contain("Tension, 2nd month"));
+            Assert.That(HistoryPictureTests.Named(svg, "desc").Single().Value, Does.Contain("4 green (2 close calls) · 4 red (2 close calls) · 1 grey of 9.").And.Contain("Hand-off in time: no value, stale, target 85%.").And.Contain("Tension, 2nd month"));
             Assert.That(HistoryPictureTests.Texts(svg), Is.SupersetOf(new[]
             {
-                "Off target", "4 green · 4 red · 1 grey of 9", "October 2026", "Lead conversion rate", "Both teams · entered in July 2026", "11.9%", "on target", "up 0.4 points since June", "target 11%, 0.9 points above",
+                "Off target", "4 green (2 close calls) · 4 red (2 close calls) · 1 grey of 9", "October 2026", "Lead conversion rate", "Both teams · entered in July 2026", "11.9%", "on target", "better by 0.4 points since June", "target 11%, 0.9 points above",
                 "off target ±", "$362k", "Sales · $9,870 a day without 31 old deals", "stale", "crm has no data after 31 Oct",
             }));
             Assert.That(string.Join(' ', HistoryPictureTests.Texts(svg)), Does.Contain("crm: data end 31 Oct, 15:10"));

@@ -123,16 +123,35 @@ internal sealed class WordsTests
         Assert.That(Text("money").Range(2510, 4180), Is.EqualTo("$2,510–$4,180"));
     });
 
-    [TestCase("ratio", 0.098, 0.119, "up 2.1 points")]
-    [TestCase("money", 144, 138, "down $6")]
-    [TestCase("count", 324, 342, "up 18")]
-    [TestCase("count", 342, 342, "no change")]
-    [TestCase("ratio", 0.98401, 0.98402, "no change")]
-    [TestCase("days", 48.8, 47.5, "down 1.3 days")]
-    [TestCase("count", null, 342d, null)]
-    [TestCase("count", 342d, null, null)]
-    public void Since_says_the_change_in_words(string unit, double? before, double? now, string? expected) =>
-        Assert.That(ChangeText.Since([new("2026-09", before, "green"), new("2026-10", now, "green")], Text(unit)), Is.EqualTo(expected));
+    [TestCase("ratio", "higher", 0.098, 0.119, "better by 2.1 points")]
+    [TestCase("money", "lower", 144, 138, "better by $6")]
+    [TestCase("money", "lower", 138, 144, "worse by $6")]
+    [TestCase("count", "higher", 342, 324, "worse by 18")]
+    [TestCase("count", "none", 324, 342, "up 18")]
+    [TestCase("count", "higher", 342, 342, "no change")]
+    [TestCase("ratio", "higher", 0.98401, 0.98402, "no change")]
+    [TestCase("days", "lower", 48.8, 47.5, "better by 1.3 days")]
+    [TestCase("times", "band", 5.5, 4.5, "better by 1.0×")]
+    [TestCase("times", "band", 3.5, 4.5, "up 1.0×")]
+    [TestCase("count", "higher", null, 342d, null)]
+    [TestCase("count", "higher", 342d, null, null)]
+    public void Change_says_whether_it_is_better_and_by_how_much(string unit, string direction, double? before, double? now, string? expected) =>
+        Assert.That(ChangeText.Between(before, now, direction, new TargetView(null, 3, 5), Text(unit)), Is.EqualTo(expected));
+
+    [TestCase(41, 100d, "41%")]
+    [TestCase(99.7, 100d, null)]
+    [TestCase(143, 100d, "143%")]
+    [TestCase(-3, 100d, null)]
+    [TestCase(3, 0d, null)]
+    public void Share_of_the_target_is_said_where_it_says_something(double value, double target, string? expected) =>
+        Assert.That(Miss.Share(value, new TargetView(target, null, null), Text("count")), Is.EqualTo(expected));
+
+    [Test]
+    public void Worst_comes_first_and_close_calls_come_last()
+    {
+        MetricView[] metrics = [Missed("near", "higher", 98, 100), Missed("costly", "lower", 300, 100), Missed("close", "higher", 10, 100) with { CloseCall = true }, Missed("far", "higher", 41, 100)];
+        Assert.That(Miss.WorstFirst(metrics).Select(metric => metric.Key), Is.EqualTo(["costly", "far", "near", "close"]));
+    }
 
     [TestCase(0.119, "0.9 points above")]
     [TestCase(0.09, "2.0 points below")]
@@ -196,6 +215,9 @@ internal sealed class WordsTests
             Assert.That(DateText.Instant(at, "America/New_York", s_english, at.AddYears(1)), Is.EqualTo("31 Oct 2026, 19:30"));
         });
     }
+
+    private static MetricView Missed(string key, string direction, double value, double target) => new(
+        key, key, "sales", "count", null, direction, true, value, null, null, 30, new TargetView(target, null, null), "red", null, false, null, false, [], [], new Dictionary<string, double>(), 1, 1, 1);
 
     private static MetricText Text(string unit) => new(unit, unit.StartsWith("money", StringComparison.Ordinal) ? "USD" : null, s_english);
 
