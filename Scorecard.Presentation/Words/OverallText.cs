@@ -20,6 +20,11 @@ public static class OverallText
         ? "judged when it is over"
         : $"{view.Counts.Green} green{CloseCalls(view, "green")} · {view.Counts.Red} red{CloseCalls(view, "red")} · {view.Counts.Grey} grey of {view.Counts.Total}";
 
+    /// <summary>The same where close calls are said elsewhere.</summary>
+    public static string ShortCount(ScorecardView view) => view.Running
+        ? "judged when it is over"
+        : $"{view.Counts.Green} green · {view.Counts.Red} red · {view.Counts.Grey} grey of {view.Counts.Total}";
+
     /// <summary>How many of a colour might as well have the other: the target lies within their uncertainty.</summary>
     private static string? CloseCalls(ScorecardView view, string colour) =>
         view.Metrics.Count(metric => metric is { Headline: true, CloseCall: true } && StatusText.Colour(metric.Status) == colour) switch
