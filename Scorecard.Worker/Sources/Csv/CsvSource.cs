@@ -3,7 +3,9 @@ using System.Text;
 using Scorecard.Data.Replays;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
-using Scorecard.Worker.Sources.Csv.Mapping;
+using Scorecard.Worker.Mapping.Pull;
+using Scorecard.Worker.Mapping.Replay;
+using Scorecard.Worker.Mapping.Rows;
 using Scorecard.Worker.Sources.Csv.Options;
 using Scorecard.Worker.Sources.Csv.Rows;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Scorecard.Worker.Sources.Csv.Mapping;
-using Scorecard.Worker.Sources.Csv.Values;
+using Scorecard.Worker.Mapping.Fields;
+using Scorecard.Worker.Mapping.Records;
+using Scorecard.Worker.Mapping.Values.Numbers;
 
 namespace Scorecard.Worker.Sources.Csv.Options;
 

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Scorecard.Worker.Sources.Csv.Mapping;
-using Scorecard.Worker.Sources.Csv.Values;
+using Scorecard.Worker.Mapping.Fields;
+using Scorecard.Worker.Mapping.Records;
+using Scorecard.Worker.Mapping.Settings;
+using Scorecard.Worker.Mapping.Values.Dates;
+using Scorecard.Worker.Mapping.Values.Numbers;
+using Scorecard.Worker.Mapping.Values.Texts;
 
 namespace Scorecard.Worker.Sources.Csv.Options;
 

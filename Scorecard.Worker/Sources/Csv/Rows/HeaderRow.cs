@@ -1,4 +1,5 @@
-using Scorecard.Worker.Sources.Csv.Values;
+using Scorecard.Worker.Mapping.Rows;
+using Scorecard.Worker.Mapping.Values.Texts;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 

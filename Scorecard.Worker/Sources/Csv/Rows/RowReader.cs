@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CsvHelper;
+using Scorecard.Worker.Mapping.Rows;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Scorecard.Worker.Mapping.Rows;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 

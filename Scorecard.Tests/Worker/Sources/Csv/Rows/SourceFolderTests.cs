@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Scorecard.Tests.Testing;
+using Scorecard.Tests.Worker.Mapping.Records;
 using Scorecard.Worker.Sources;
 
 namespace Scorecard.Tests.Worker.Sources.Csv.Rows;
@@ -80,7 +81,7 @@ public sealed class SourceFolderTests
         folder.Write("f.csv", "id,agent\n1,a\n");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "teams.csv"), Path.Combine(outside.Path, "teams.csv"));
 
-        await RefusedAsync("teams.csv lies outside", CsvMappingTests.WithLookup);
+        await RefusedAsync("teams.csv lies outside", RecordMappingTests.WithLookup);
     }
 
     [Test]
