@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>Makes the company's deals, from leads and by outbound work.</summary>
 internal sealed class DealMaker(Story story)

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>A lead's whole life, future included, by the clock of the reporting time zone.</summary>
 /// <param name="Number">Its number in the order of arrival.</param>

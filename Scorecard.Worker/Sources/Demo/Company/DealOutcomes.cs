@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>Says which deals are won, and which customer each win makes.</summary>
 internal sealed class DealOutcomes(Story story)

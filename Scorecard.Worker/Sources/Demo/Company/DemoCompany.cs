@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>
 /// The numbers that make the demo company what it is, and the one place to tune it. They aim at the demo targets of

@@ -1,6 +1,6 @@
 using Scorecard.Data.Setup;
 
-namespace Scorecard.Worker.Scheduling;
+namespace Scorecard.Worker.Jobs;
 
 /// <summary>Work that comes due by itself, beside the pulls. A class of this assembly that implements it is found and scheduled.</summary>
 public interface IScheduledJob

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>The segments of a record. A company has few combinations, so one dictionary serves all records of one.</summary>
 internal static class DemoSegments

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>
 /// A distribution by its quantiles, straight between them: easy to read and to tune, and free of logarithms and powers,

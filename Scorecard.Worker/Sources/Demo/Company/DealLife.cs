@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>A deal's whole life but for its outcome, by the clock of the reporting time zone.</summary>
 /// <param name="Lead">The lead it came from; none for a deal that sales found itself.</param>

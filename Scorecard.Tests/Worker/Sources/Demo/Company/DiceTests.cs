@@ -1,6 +1,6 @@
-using Scorecard.Worker.Sources.Demo;
+using Scorecard.Worker.Sources.Demo.Company;
 
-namespace Scorecard.Tests.Worker.Sources.Demo;
+namespace Scorecard.Tests.Worker.Sources.Demo.Company;
 
 [TestFixture]
 internal sealed class DiceTests

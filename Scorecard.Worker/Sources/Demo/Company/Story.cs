@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>The company's life by day: how large it has grown, its season, its chapter and the whims of its months.</summary>
 internal sealed class Story(long seed, DateOnly start)

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>What a throw of the dice is for: throws for one purpose never shift those for another.</summary>
 internal enum Purpose

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>Makes the leads of the company, day by day.</summary>
 internal sealed class LeadMaker(Story story)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Snapshots;
 
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>Makes what the company pays to win customers: media by channel and day, salaries and tools by month.</summary>
 internal sealed class SpendMaker(Story story)

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>How much of the company's life has come to pass: what lies after the time of the data does not exist yet.</summary>
 internal sealed class AsOf(DateTimeOffset dataTime, TimeZoneInfo timeZone)

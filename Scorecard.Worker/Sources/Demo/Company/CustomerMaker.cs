@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>Makes the periods of the company's customers: those it starts with, and those it wins.</summary>
 internal sealed class CustomerMaker(Story story)
@@ -7,24 +7,24 @@ internal sealed class CustomerMaker(Story story)
         [.. DemoCompany.Channels.Select(channel => (channel.Name, channel.LeadShare))];
 
     /// <summary>The periods that begin on or before <paramref name="lastDay"/>.</summary>
-    public IEnumerable<CustomerPeriod> Of(IEnumerable<DealLife> deals, DateOnly lastDay) =>
+    public IEnumerable<PaidPeriod> Of(IEnumerable<DealLife> deals, DateOnly lastDay) =>
         Enumerable.Range(1, DemoCompany.BaseCustomers)
             .Select(FromBase)
             .Concat(deals.Where(deal => deal.Won).Select(FromDeal))
             .Where(first => first.From <= lastDay)
             .SelectMany(first => Life(first, lastDay));
 
-    private CustomerPeriod FromBase(int number)
+    private PaidPeriod FromBase(int number)
     {
         var dice = new Dice(story.Seed, Purpose.BaseCustomer, 0, number);
         var from = story.Start.AddDays(-(int)dice.From(DemoCompany.BaseCustomerAgeDays));
         return new(number, 1, dice.Pick(Channels), dice.Pick(DemoCompany.Regions), from, null, (int)dice.From(DemoCompany.BaseMonthlyAmount));
     }
 
-    private static CustomerPeriod FromDeal(DealLife deal) =>
+    private static PaidPeriod FromDeal(DealLife deal) =>
         new(deal.Customer!.Value, 1, deal.Channel, deal.Region, DateOnly.FromDateTime(deal.Closed).AddDays(1), null, decimal.Round(deal.Amount / 12, 2));
 
-    private IEnumerable<CustomerPeriod> Life(CustomerPeriod period, DateOnly lastDay)
+    private IEnumerable<PaidPeriod> Life(PaidPeriod period, DateOnly lastDay)
     {
         // Those the company starts with are its customers on that day; what they were through before is not told.
         var month = period.From < story.Start ? story.Start : period.From;
@@ -52,7 +52,7 @@ internal sealed class CustomerMaker(Story story)
     }
 
     /// <summary>What comes after a period that a month's events end on <paramref name="day"/>; null where nothing happens.</summary>
-    private static CustomerPeriod? Next(CustomerPeriod period, DateOnly day, Dice dice)
+    private static PaidPeriod? Next(PaidPeriod period, DateOnly day, Dice dice)
     {
         var share = dice.Next();
         if (share < DemoCompany.ChurnPerMonth)
@@ -71,11 +71,11 @@ internal sealed class CustomerMaker(Story story)
             : null;
     }
 
-    private static CustomerPeriod Changed(CustomerPeriod period, DateOnly day, double percent) =>
+    private static PaidPeriod Changed(PaidPeriod period, DateOnly day, double percent) =>
         period with { Number = period.Number + 1, From = day, MonthlyAmount = decimal.Round(period.MonthlyAmount * (int)percent / 100, 2) };
 
     /// <summary>Most never come back: their next period begins on the last day there is.</summary>
-    private static CustomerPeriod AfterChurn(CustomerPeriod period, DateOnly day, Dice dice) =>
+    private static PaidPeriod AfterChurn(PaidPeriod period, DateOnly day, Dice dice) =>
         period with
         {
             Number = period.Number + 1,

@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>A stretch of months in which the company's numbers are other than usual; each number is a factor.</summary>
 /// <param name="FirstMonth">Its first month; the company's first month is 1.</param>

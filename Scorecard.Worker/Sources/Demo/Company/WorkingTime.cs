@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Demo;
+namespace Scorecard.Worker.Sources.Demo.Company;
 
 /// <summary>When people work: Monday to Friday, 8:00 to 18:00 by the clock of the reporting time zone.</summary>
 internal static class WorkingTime
