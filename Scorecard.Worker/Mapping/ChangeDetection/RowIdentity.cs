@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Mapping.Columns;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Rows;
-using Scorecard.Worker.Sources.Csv.Tables;
 
 namespace Scorecard.Worker.Mapping.ChangeDetection;
 
@@ -10,7 +11,7 @@ namespace Scorecard.Worker.Mapping.ChangeDetection;
 internal readonly record struct KnownAs(Guid Id, Guid Row);
 
 /// <summary>
-/// By which the rows of a file are known again without being read as records: the id, and a hash of the texts that the
+/// By which the rows of a table are known again without being read as records: the id, and a hash of the texts that the
 /// record is made from and of how it is made. Columns that nothing is mapped to do not matter.
 /// </summary>
 internal sealed class RowIdentity
@@ -25,20 +26,23 @@ internal sealed class RowIdentity
     private readonly ulong reading;
     private char[] texts = new char[1024];
 
-    private RowIdentity(Cell id, CsvFile file)
+    private RowIdentity(Cell id, Cell[] cells, char separator, string readingRules)
     {
-        (this.id, separator) = (id, file.Separator);
-        Cell[] cells = [.. file.Cells.All];
+        (this.id, this.separator) = (id, separator);
         var columns = cells.OfType<ColumnCell>().OrderBy(column => column.Index).ToList();
         stretches = [.. SideBySide(columns.Select(column => column.Index))];
         elsewhere = [.. cells.Where(cell => cell is not ColumnCell)];
         var order = string.Join('\n', columns.Select(column => column.Name));
-        reading = BinaryPrimitives.ReadUInt64LittleEndian(Hash128.Of(Encoding.UTF8.GetBytes($"{file.Reading}\n{order}")).ToByteArray());
+        reading = BinaryPrimitives.ReadUInt64LittleEndian(Hash128.Of(Encoding.UTF8.GetBytes($"{readingRules}\n{order}")).ToByteArray());
     }
 
-    /// <summary>The identity of a file's rows; null where the id is not a column of it as it stands.</summary>
-    public static RowIdentity? Of(CsvFile file) =>
-        file.Cells.Fields.TryGetValue("id", out var id) && !file.Options.Values.ContainsKey("id") ? new RowIdentity(id, file) : null;
+    /// <summary>The identity of a table's rows; null where the id is not a column of it as it stands.</summary>
+    /// <param name="options">How its rows become records.</param>
+    /// <param name="cells">Where the texts of its records come from.</param>
+    /// <param name="separator">What stands between the texts of a plain row.</param>
+    /// <param name="readingRules">How a row becomes a record, in words: a row that is read in another way is another row.</param>
+    public static RowIdentity? Of(MappingOptions options, BoundCells cells, char separator, string readingRules) =>
+        cells.Fields.TryGetValue("id", out var id) && !options.Values.ContainsKey("id") ? new RowIdentity(id, [.. cells.All], separator, readingRules) : null;
 
     public KnownAs Of(Row row) => new(IdOf(row), HashOf(row));
 
@@ -48,7 +52,7 @@ internal sealed class RowIdentity
     /// <summary>The hash of all that a row's record is made from.</summary>
     public Guid HashOf(Row row) => RowsHash.OfOne(Hash(row));
 
-    /// <summary>However a row is written and whatever else stands in it, its cells are hashed in one way: in the order of the file, separated as plain ones are.</summary>
+    /// <summary>However a row is written and whatever else stands in it, its cells are hashed in one way: in the order of the table, separated as plain ones are.</summary>
     private Guid Hash(Row row)
     {
         if (stretches is [var all] && elsewhere.Length == 0 && IsAsItStands(row, all))

@@ -1,7 +1,7 @@
 namespace Scorecard.Worker.Mapping.Fields;
 
-/// <summary>The .NET date formats that the options set: nothing else is then a date.</summary>
-/// <param name="All">Of every date of the file; null where they are detected.</param>
+/// <summary>The .NET date formats that the settings set: nothing else is then a date.</summary>
+/// <param name="All">Of every date of the table; null where they are detected.</param>
 /// <param name="ByField">Of the dates of single fields.</param>
 internal sealed record DateFormats(IReadOnlyList<string>? All, IReadOnlyDictionary<string, IReadOnlyList<string>> ByField)
 {

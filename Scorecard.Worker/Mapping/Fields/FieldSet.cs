@@ -1,6 +1,6 @@
 namespace Scorecard.Worker.Mapping.Fields;
 
-/// <summary>The fields and segments that a file maps; equal to another with the same.</summary>
+/// <summary>The fields and segments that a table maps; equal to another with the same.</summary>
 internal sealed class FieldSet(IEnumerable<string> fields, IEnumerable<string> segments) : IEquatable<FieldSet>
 {
     private readonly SortedSet<string> names = new([.. fields, .. segments.Select(segment => $"segments.{segment}")], StringComparer.Ordinal);

@@ -2,20 +2,20 @@ using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Mapping.FieldReading;
 using Scorecard.Worker.Mapping.Records;
-using Scorecard.Worker.Sources.Csv.Tables;
+using Scorecard.Worker.Mapping.Tables;
 
 namespace Scorecard.Worker.Mapping.Pull;
 
 /// <summary>
-/// Reads the files of one record type a second time, for the records of which several rows say something and that are not as
-/// they were known. Most files have none, and are not read again.
+/// Reads the tables of one record type a second time, for the records of which several rows say something and that are not as
+/// they were known. Most tables have none, and are not read again.
 /// </summary>
-internal sealed class RecordAssembly(string currency, IKnown known, IReadOnlyList<CsvFile> files, RecordReader before)
+internal sealed class RecordAssembly(IKnown known, IReadOnlyList<MappedTable> tables, RecordReader before)
 {
-    /// <summary>So many records are put together at once; where there are more, the files are read once for each so many.</summary>
+    /// <summary>So many records are put together at once; where there are more, the tables are read once for each so many.</summary>
     private const int MostAtOnce = 100_000;
 
-    private readonly IRecordMapper mapper = files[0].Options.Mapper;
+    private readonly IRecordMapper mapper = RecordMappers.Of(tables[0].Options.Record);
 
     private RecordType Type => mapper.Type;
 
@@ -27,14 +27,14 @@ internal sealed class RecordAssembly(string currency, IKnown known, IReadOnlyLis
 
     private IEnumerable<Reading> ReadTurn(int turn, int turns, CancellationToken cancellation)
     {
-        var (reader, records) = (new RecordReader(currency, known), new Dictionary<Guid, Sayings>());
-        foreach (var file in files)
+        var (reader, records) = (new RecordReader(known), new Dictionary<Guid, Sayings>());
+        foreach (var table in tables)
         {
-            foreach (var (id, reading) in reader.ReadAgain(file, (id, place) => IsOfTurn(id, turn, turns) && !before.HasRejected(place) && known.IsTogether(Type, id), cancellation))
+            foreach (var (id, reading) in reader.ReadAgain(table, (id, place) => IsOfTurn(id, turn, turns) && !before.HasRejected(place) && known.IsTogether(Type, id), cancellation))
             {
                 if (reading is Received { Row: MappedRow row } received)
                 {
-                    Of(records, id).Add(new Saying(received.Record, received.Flags, received.Hash, row.Place, row.UpdatedAt, file.Options.Mapping), row.Repeats);
+                    Of(records, id).Add(new Saying(received.Record, received.Flags, received.Hash, row.Place, row.UpdatedAt(), table.Options.Mapped), row.Repeats);
                 }
                 else
                 {
@@ -62,6 +62,6 @@ internal sealed class RecordAssembly(string currency, IKnown known, IReadOnlyLis
     }
 
     private Rejected Reject(Saying row, string reason, RecordReader reader) => new(
-        new Finding(reason, reader.FileName(row.Place.File), row.Place.Line, Value: row.Record.Id),
+        new Finding(reason, reader.TableName(row.Place.File), row.Place.Line, Value: row.Record.Id),
         new RejectedRecord(Type, row.Record.Id, new Dictionary<string, DateOnly?>()));
 }

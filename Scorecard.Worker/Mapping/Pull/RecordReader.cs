@@ -2,34 +2,31 @@ using Scorecard.Data;
 using Scorecard.Data.Snapshots;
 using Scorecard.Worker.Mapping.ChangeDetection;
 using Scorecard.Worker.Mapping.FieldReading;
+using Scorecard.Worker.Mapping.Records;
 using Scorecard.Worker.Mapping.Rows;
 using Scorecard.Worker.Mapping.Tables;
 using Scorecard.Worker.Mapping.Values.Texts;
-using Scorecard.Worker.Sources.Csv.Tables;
 
 namespace Scorecard.Worker.Mapping.Pull;
 
-/// <summary>Reads the records of one type from all files that hold them. Rows that the store knows as they are need not become records.</summary>
-/// <param name="reportingCurrency">The currency of amounts that name none.</param>
+/// <summary>Reads the records of one type from all tables that hold them. Rows that the store knows as they are need not become records.</summary>
 /// <param name="known">What the store knows; null for rows that are read again, apart from those around them.</param>
-internal sealed class RecordReader(string reportingCurrency, IKnown? known)
+internal sealed class RecordReader(IKnown? known)
 {
-    private readonly List<string> files = [];
+    private readonly List<string> tables = [];
     private readonly HashSet<RowPlace> rejected = [];
-    private readonly MadeIds made = new();
+    private readonly MadeIds made = new(areRowsApart: known is null);
 
-    public string ReportingCurrency { get; } = reportingCurrency;
-
-    public IEnumerable<Reading> Read(CsvFile file, CancellationToken cancellation)
+    public IEnumerable<Reading> Read(MappedTable table, CancellationToken cancellation)
     {
-        Begin(file);
-        using var rows = new ReadAhead<Row>(add => TakeApart(file, add, cancellation), isWaitedFor: false);
-        using var identified = new ReadAhead<(Row Row, KnownAs? As)>(add => Identify(file, rows, add, cancellation), isWaitedFor: false);
+        Begin(table);
+        using var rows = new ReadAhead<Row>(add => TakeApart(table, add, cancellation), isWaitedFor: false);
+        using var identified = new ReadAhead<(Row Row, KnownAs? As)>(add => Identify(table, rows, add, cancellation), isWaitedFor: false);
         while (identified.Next(cancellation) is { } some)
         {
             foreach (var (row, identity) in some)
             {
-                if (Shown(file, row, identity) is { } reading)
+                if (Shown(table, row, identity) is { } reading)
                 {
                     yield return reading;
                 }
@@ -37,19 +34,19 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
         }
 
         // It was read ahead of what came of it.
-        _ = OwnThread.Run(() => file.CheckUnchanged(), cancellation);
+        _ = OwnThread.Run(() => table.CheckUnchanged(), cancellation);
     }
 
-    /// <summary>Reads those rows of a file once more whose record is wanted, by the hash of its id.</summary>
-    public IEnumerable<(Guid Id, Reading Reading)> ReadAgain(CsvFile file, Func<Guid, RowPlace, bool> isWanted, CancellationToken cancellation)
+    /// <summary>Reads those rows of a table once more whose record is wanted, by the hash of its id.</summary>
+    public IEnumerable<(Guid Id, Reading Reading)> ReadAgain(MappedTable table, Func<Guid, RowPlace, bool> isWanted, CancellationToken cancellation)
     {
-        Begin(file);
-        using var rows = new ReadAhead<Row>(add => TakeApart(file, add, cancellation), isWaitedFor: false);
+        Begin(table);
+        using var rows = new ReadAhead<Row>(add => TakeApart(table, add, cancellation), isWaitedFor: false);
         while (rows.Next(cancellation) is { } some)
         {
             foreach (var row in some.Where(row => row.Fault is null))
             {
-                if (ReadAgain(file, row, isWanted) is { Reading: { } reading } again)
+                if (ReadAgain(table, row, isWanted) is { Reading: { } reading } again)
                 {
                     yield return (again.Id, reading);
                 }
@@ -57,16 +54,16 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
         }
     }
 
-    private (Guid Id, Reading? Reading) ReadAgain(CsvFile file, Row row, Func<Guid, RowPlace, bool> isWanted)
+    private (Guid Id, Reading? Reading) ReadAgain(MappedTable table, Row row, Func<Guid, RowPlace, bool> isWanted)
     {
         var place = PlaceOf(row);
-        if (file.Identity is { } identity)
+        if (table.Identity is { } identity)
         {
             var id = identity.IdOf(row);
-            return (id, isWanted(id, place) ? Read(file, row, place, identity.HashOf(row)) : null);
+            return (id, isWanted(id, place) ? Read(table, row, place, identity.HashOf(row)) : null);
         }
 
-        return Read(file, row, place, hash: null) is Received received && Hash128.OfUtf8(received.Record.Id) is var made && isWanted(made, place)
+        return Read(table, row, place, hash: null) is Received received && Hash128.OfUtf8(received.Record.Id) is var made && isWanted(made, place)
             ? (made, received)
             : default;
     }
@@ -75,46 +72,39 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
     public bool HasRejected(RowPlace place) => rejected.Contains(place);
 
     /// <summary>Reads a row that was rejected.</summary>
-    public Reading Reread(IMappedFile file, Row row)
+    public Reading Reread(IMappedTable table, Row row)
     {
-        var mapped = new MappedRow(file, row, place: default, this);
-        return Read(file, row, place: default, hash: null) switch
+        var mapped = new MappedRow(table, row, place: default, made);
+        return Read(table, row, place: default, hash: null) switch
         {
-            null => new Rejected(mapped.Finding($"{file.Options.Path}.leaveOut leaves the row out")),
-            Received received when file.Options.Mapper.Lacking(received.Record) is { } field => new Rejected(
-                mapped.Finding($"the row does not say its {field}, which every {file.Options.Mapper.Name} needs; the next pull puts it together with those that do"), RowRemains.Of(file, row)),
+            null => new Rejected(mapped.Finding($"{table.Options.Path}.leaveOut leaves the row out")),
+            Received received when RecordMappers.Of(table.Options.Record).Lacking(received.Record) is { } field => new Rejected(
+                mapped.Finding($"the row does not say its {field}, which every {table.Options.Record.Name} needs; the next pull puts it together with those that do"), RowRemains.Of(table, row)),
             var reading => reading,
         };
     }
 
-    /// <summary>The name of a file by its number.</summary>
-    public string FileName(int number) => files[number];
+    /// <summary>The name of a table by its number.</summary>
+    public string TableName(int number) => tables[number];
 
-    /// <summary>
-    /// An id made from what a row says, numbered from its second use on. Rows that are read apart from those around them
-    /// do not know which number is theirs: they have their line's until the next pull.
-    /// </summary>
-    public string Numbered(string id, string file, long line, bool isExportedAgain) =>
-        known is null ? $"{id}#{file}:{line}" : made.Next(id, isExportedAgain);
-
-    private void Begin(CsvFile file)
+    private void Begin(MappedTable table)
     {
-        files.Add(file.Name);
-        made.Begin(file.Options);
+        tables.Add(table.Name);
+        made.Begin(table.Options);
     }
 
-    private RowPlace PlaceOf(Row row) => new(files.Count - 1, row.Line);
+    private RowPlace PlaceOf(Row row) => new(tables.Count - 1, row.Number);
 
     /// <summary>What is to be handed over of a row; null where that is nothing, or not yet.</summary>
-    private Reading? Shown(CsvFile file, Row row, KnownAs? identity)
+    private Reading? Shown(MappedTable table, Row row, KnownAs? identity)
     {
-        var (place, type) = (PlaceOf(row), file.Options.Mapper.Type);
-        if (identity is { } same && known?.Show(type, same.Id, same.Row, place, file.Options.IsPart) is Data.Snapshots.Shown.AsKnown or Data.Snapshots.Shown.InPart)
+        var (place, type) = (PlaceOf(row), table.Options.Record.Type);
+        if (identity is { } same && known?.Show(type, same.Id, same.Row, place, table.Options.IsPart) is Data.Snapshots.Shown.AsKnown or Data.Snapshots.Shown.InPart)
         {
             return null;
         }
 
-        var reading = Read(file, row, place, identity?.Row);
+        var reading = Read(table, row, place, identity?.Row);
         if (reading is Rejected && identity is not null)
         {
             rejected.Add(place);
@@ -125,10 +115,10 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
             : reading;
     }
 
-    /// <summary>Takes the file apart; what its rows are known by is found, and what becomes of them decided, while the next ones are taken.</summary>
-    private static Task TakeApart(CsvFile file, Action<Row> add, CancellationToken cancellation)
+    /// <summary>Takes the table apart; what its rows are known by is found, and what becomes of them decided, while the next ones are taken.</summary>
+    private static Task TakeApart(MappedTable table, Action<Row> add, CancellationToken cancellation)
     {
-        foreach (var row in file.Rows(cancellation))
+        foreach (var row in table.Rows(cancellation))
         {
             add(row);
         }
@@ -136,9 +126,9 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
         return Task.CompletedTask;
     }
 
-    private static Task Identify(CsvFile file, ReadAhead<Row> rows, Action<(Row Row, KnownAs? As)> add, CancellationToken cancellation)
+    private static Task Identify(MappedTable table, ReadAhead<Row> rows, Action<(Row Row, KnownAs? As)> add, CancellationToken cancellation)
     {
-        var watch = file.Watch();
+        var watch = table.Watch();
         while (rows.Next(cancellation) is { } some)
         {
             foreach (var row in some)
@@ -148,7 +138,7 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
                     watch.See(row);
                 }
 
-                add((row, row.Fault is null ? file.Identity?.Of(row) : null));
+                add((row, row.Fault is null ? table.Identity?.Of(row) : null));
             }
         }
 
@@ -156,39 +146,39 @@ internal sealed class RecordReader(string reportingCurrency, IKnown? known)
     }
 
     /// <summary>What a row is; null where the options leave it out.</summary>
-    private Reading? Read(IMappedFile file, Row row, RowPlace place, Guid? hash)
+    private Reading? Read(IMappedTable table, Row row, RowPlace place, Guid? hash)
     {
-        var mapped = new MappedRow(file, row, place, this);
+        var mapped = new MappedRow(table, row, place, made);
         if (row.Fault is not null)
         {
-            return new Rejected(mapped.Finding(row.Fault), RowRemains.Of(file, row));
+            return new Rejected(mapped.Finding(row.Fault), RowRemains.Of(table, row));
         }
 
-        if (IsLeftOut(file, row))
+        if (IsLeftOut(table, row))
         {
             return null;
         }
 
-        if (file.NoRecord.Reason(row) is { } reason)
+        if (table.NoRecord.Reason(row) is { } reason)
         {
             return new Rejected(mapped.Finding(reason));
         }
 
-        var record = file.Options.Mapper.Map(mapped);
-        return mapped.Fault is { } fault ? new Rejected(fault, RowRemains.Of(file, row))
+        var record = RecordMappers.Of(table.Options.Record).Map(mapped);
+        return mapped.Fault is { } fault ? new Rejected(fault, RowRemains.Of(table, row))
             : new Received(mapped.Unread.Count == 0 ? record : record with { Unread = mapped.Unread }, mapped.Flags, hash, mapped);
     }
 
-    private static bool IsLeftOut(IMappedFile file, Row row)
+    private static bool IsLeftOut(IMappedTable table, Row row)
     {
-        foreach (var (cell, texts) in file.Cells.LeaveOut)
+        foreach (var (cell, texts) in table.Cells.LeaveOut)
         {
             var said = cell.Read(row);
             foreach (var text in texts)
             {
                 if (LabelComparer.AreSame(said, text) || (FlagWord.Read(text) is { } flag && FlagWord.Read(said) == flag))
                 {
-                    file.Notes.LeftOut(cell.Name);
+                    table.Notes.LeftOut(cell.Name);
                     return true;
                 }
             }

@@ -13,7 +13,7 @@ internal sealed class Sayings
     private readonly List<Saying> rows = [];
     private Finding? repeats;
 
-    /// <summary>Adds a row; rows come in the order of the files.</summary>
+    /// <summary>Adds a row; rows come in the order of the tables.</summary>
     public void Add(Saying row, Func<RowPlace, Finding> repeat)
     {
         if (repeats is null && rows.Find(each => each.Place.File == row.Place.File && row.Mapping.Equals(each.Mapping)) is { Record: not null } first)
@@ -72,6 +72,6 @@ internal sealed class Sayings
 /// <param name="Hash">The hash of the row, if it has one.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="UpdatedAt">When it says that the record was updated.</param>
-/// <param name="Mapping">The fields and segments that its file maps.</param>
+/// <param name="Mapping">The fields and segments that its table maps.</param>
 internal readonly record struct Saying(
     SourceRecord Record, IReadOnlyList<Finding> Flags, Guid? Hash, RowPlace Place, DateTimeOffset? UpdatedAt, FieldSet Mapping);

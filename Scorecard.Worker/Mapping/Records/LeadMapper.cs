@@ -1,6 +1,7 @@
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Mapping.FieldReading;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Values.Dates;
 
 namespace Scorecard.Worker.Mapping.Records;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
 using Scorecard.Worker.Mapping.FieldReading;
+using Scorecard.Worker.Mapping.Fields;
 
 namespace Scorecard.Worker.Mapping.Records;
 

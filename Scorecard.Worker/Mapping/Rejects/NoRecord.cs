@@ -1,27 +1,31 @@
 using System.Text.RegularExpressions;
+using Scorecard.Worker.Mapping.Columns;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Rows;
-using Scorecard.Worker.Mapping.Tables;
 using Scorecard.Worker.Mapping.Values.Texts;
 
 namespace Scorecard.Worker.Mapping.Rejects;
 
-/// <summary>Rows that stand among the records and are none: totals of a report, and a header that comes again where files were joined.</summary>
+/// <summary>Rows that stand among the records and are none: totals of a report, and a header that comes again where exports were joined.</summary>
 internal sealed partial class NoRecord
 {
     private const int Longest = 120;
 
-    private readonly IMappedFile file;
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> meanings;
+    private readonly IReadOnlyDictionary<string, Cell> fields;
     private readonly KeyValuePair<string, Cell>[] named;
     private readonly ColumnCell[] columns;
+    private readonly Cell[] dates;
 
-    public NoRecord(IMappedFile file)
+    public NoRecord(MappingOptions options, BoundCells cells)
     {
-        this.file = file;
-        var fields = file.Cells.Fields;
+        (meanings, fields) = (options.Values, cells.Fields);
+        dates = [.. Of(options, FieldKind.Date).Select(field => fields[field])];
+        var numbers = Of(options, FieldKind.Number, FieldKind.Share).ToHashSet(StringComparer.Ordinal);
         columns = [.. fields.Values.OfType<ColumnCell>()];
         named = fields.TryGetValue("id", out var id) ? [KeyValuePair.Create("id", id)]
             : fields.TryGetValue("customer", out var customer) ? [KeyValuePair.Create("customer", customer)]
-            : [.. fields.Where(field => field.Value is ColumnCell && !file.Numbers.ContainsKey(field.Key)), .. file.Cells.Segments];
+            : [.. fields.Where(field => field.Value is ColumnCell && !numbers.Contains(field.Key)), .. cells.Segments];
     }
 
     /// <summary>Why a row is no record; null where it may be one.</summary>
@@ -49,6 +53,9 @@ internal sealed partial class NoRecord
         return Blank.Is(named[0].Value.Read(row)) ? HasLabel(row) : IsLabel(row[0]) && (!IsName().IsMatch(row[0]) || HasNoDate(row)) && !HasMeaning(row);
     }
 
+    private IEnumerable<string> Of(MappingOptions options, params FieldKind[] kinds) =>
+        options.Record.Fields.Where(field => kinds.Contains(field.Kind) && fields.ContainsKey(field.Name)).Select(field => field.Name);
+
     private static bool HasLabel(Row row)
     {
         for (var index = 0; index < row.Count; index++)
@@ -64,9 +71,9 @@ internal sealed partial class NoRecord
 
     private bool HasNoDate(Row row)
     {
-        foreach (var field in file.Dates.Keys)
+        foreach (var date in dates)
         {
-            if (file.Cells.Fields.TryGetValue(field, out var date) && !Blank.Is(date.Read(row)))
+            if (!Blank.Is(date.Read(row)))
             {
                 return false;
             }
@@ -77,7 +84,7 @@ internal sealed partial class NoRecord
 
     private bool HasMeaning(Row row)
     {
-        foreach (var (field, cell) in file.Cells.Fields)
+        foreach (var (field, cell) in fields)
         {
             if (cell is ColumnCell { Index: 0 } && HasMeaning(field, row[0]))
             {
@@ -89,7 +96,7 @@ internal sealed partial class NoRecord
     }
 
     private bool HasMeaning(string field, ReadOnlySpan<char> text) =>
-        file.Options.Values.TryGetValue(field, out var values) && values.ContainsKey(text.ToString());
+        meanings.TryGetValue(field, out var values) && values.ContainsKey(text.ToString());
 
     private static bool IsLabel(ReadOnlySpan<char> text) => text.Length is >= 3 and <= Longest && !char.IsAsciiDigit(text[0]) && Label().IsMatch(text);
 

@@ -1,6 +1,6 @@
 using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Values.Texts;
-using Scorecard.Worker.Sources.Csv.Options;
 
 namespace Scorecard.Worker.Mapping.Rejects;
 
@@ -12,12 +12,12 @@ internal sealed class PartNotes
 
     private const int MostKept = 1_000;
 
-    private readonly CsvFileOptions options;
+    private readonly MappingOptions options;
     private readonly HashSet<string> unusedRules;
     private readonly SortedDictionary<string, UnknownWords> unknown = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> deleted = new(StringComparer.Ordinal);
 
-    public PartNotes(CsvFileOptions options)
+    public PartNotes(MappingOptions options)
     {
         this.options = options;
         Unsaid = options.Values.ToDictionary(pair => pair.Key, pair => pair.Value.Keys.ToHashSet(LabelComparer.Instance), StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class PartNotes
             $"{(pair.Value.Rows == 1 ? "1 row was" : $"{pair.Value.Rows:N0} rows were")} rejected because {pair.Key} says what nothing gives a meaning to: {Named(pair.Value.Counts.OrderByDescending(word => word.Value).Select(word => $"{Quoted(word.Key)} ({word.Value:N0})"))}; give each a meaning in {options.Path}.values.{pair.Key}")),
         .. Unsaid.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Finding(
             pair.Key,
-            $"No row says {Named(pair.Value.Order(StringComparer.Ordinal).Select(Quoted))}, to which {options.Path}.values.{pair.Key} gives a meaning; see that it is written as in the file")),
+            $"No row says {Named(pair.Value.Order(StringComparer.Ordinal).Select(Quoted))}, to which {options.Path}.values.{pair.Key} gives a meaning; see that it is written as in the {options.Words.Table}")),
         .. unusedRules.Order(StringComparer.Ordinal).Select(column => Finding(
             "", $"{options.Path}.leaveOut.{column} leaves no row out: none says {Named(options.LeaveOut[column].Select(Quoted))}")),
         .. BlankSegments.Order(StringComparer.Ordinal).Select(segment => Finding(
@@ -70,7 +70,7 @@ internal sealed class PartNotes
             "", $"{(column.Value == 1 ? "1 row says" : $"{column.Value:N0} rows say")} in {Quoted(column.Key)} to be deleted, which changes nothing here; {options.Path}.leaveOut leaves such rows out: {{ {Quoted(column.Key)}: \"true\" }}")),
     ];
 
-    private Finding Finding(string name, string reason) => new(reason, options.File, Column: options.Columns.GetValueOrDefault(name) ?? options.Segments.GetValueOrDefault(name));
+    private Finding Finding(string name, string reason) => new(reason, options.Table, Column: options.Columns.GetValueOrDefault(name) ?? options.Segments.GetValueOrDefault(name));
 
     private static string Named(IEnumerable<string> words)
     {

@@ -4,7 +4,7 @@ using Scorecard.Worker.Mapping.Values.Texts;
 
 namespace Scorecard.Worker.Mapping.Rejects;
 
-/// <summary>Looks at every row of a file, known ones too, for what is said of all of them together. What has been met is not looked for again.</summary>
+/// <summary>Looks at every row of a table, known ones too, for what is said of all of them together. What has been met is not looked for again.</summary>
 internal sealed class RowWatch
 {
     private static readonly HashSet<string> NamesOfDeleted = new(StringComparer.OrdinalIgnoreCase) { "isdeleted", "deleted", "isarchived", "archived", "gelöscht", "supprimé" };
@@ -14,14 +14,14 @@ internal sealed class RowWatch
     private readonly ColumnCell? deleted;
     private readonly PartNotes notes;
 
-    /// <summary>Begins with what no row of the files before has said.</summary>
-    public RowWatch(BoundCells cells, Header header, PartNotes notes)
+    /// <summary>Begins with what no row of the tables before has said.</summary>
+    public RowWatch(BoundCells cells, ColumnNames columns, PartNotes notes)
     {
         this.notes = notes;
         unsaid = [.. notes.Unsaid.Where(pair => pair.Value.Count > 0).Select(pair => (Of(pair.Key), pair.Value))];
         blank = [.. cells.Segments.Where(segment => notes.BlankSegments.Contains(segment.Key)).Select(segment => (segment.Value, segment.Key))];
         int[] used = [.. cells.All.OfType<ColumnCell>().Select(cell => cell.Index)];
-        deleted = header.Columns.Index().Where(column => NamesOfDeleted.Contains(Letters(column.Item)) && !used.Contains(column.Index))
+        deleted = columns.All.Index().Where(column => NamesOfDeleted.Contains(Letters(column.Item)) && !used.Contains(column.Index))
             .Select(column => new ColumnCell(column.Item, column.Index)).FirstOrDefault();
 
         Cell Of(string name) => cells.Fields.GetValueOrDefault(name) ?? cells.Segments.First(segment => segment.Key.Equals(name, StringComparison.Ordinal)).Value;

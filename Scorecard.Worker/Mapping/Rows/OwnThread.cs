@@ -3,8 +3,8 @@ using Scorecard.Data;
 namespace Scorecard.Worker.Mapping.Rows;
 
 /// <summary>
-/// Runs what touches files on a thread of its own, so that a pull can be stopped at once whatever the file system does: the
-/// thread is then left behind, and ends by itself when it is answered.
+/// Runs what may never be answered, such as a read of a network folder, on a thread of its own, so that a pull can be stopped at
+/// once: the thread is then left behind, and ends by itself when it is answered.
 /// </summary>
 internal static class OwnThread
 {

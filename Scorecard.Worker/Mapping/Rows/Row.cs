@@ -2,37 +2,40 @@ using Scorecard.Worker.Mapping.Values.Texts;
 
 namespace Scorecard.Worker.Mapping.Rows;
 
-/// <summary>A row of a file. It copies nothing: its text stands in the block that it was read into.</summary>
+/// <summary>A row of a table: its texts in the order of the columns. It copies nothing: what it says stands where it was read into.</summary>
 internal readonly struct Row
 {
     private readonly ArraySegment<char> text;
     private readonly ArraySegment<int> ends;
     private readonly string[]? cells;
 
-    /// <summary>A row whose cells stand in its text as they are.</summary>
-    /// <param name="line">The line it starts on.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="ends">Where in the text its cells end.</param>
-    public Row(long line, ArraySegment<char> text, ArraySegment<int> ends) => (Line, this.text, this.ends) = (line, text, ends);
+    /// <summary>A plain row: its texts stand in the whole of it as they are, with one character between them.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="text">The whole of it.</param>
+    /// <param name="ends">Where in the whole its texts end.</param>
+    public Row(long number, ArraySegment<char> text, ArraySegment<int> ends) => (Number, this.text, this.ends) = (number, text, ends);
 
-    /// <summary>A row whose cells have been taken out of their quotes.</summary>
-    public Row(long line, ArraySegment<char> text, string[] cells) => (Line, this.text, this.cells) = (line, text, cells);
+    /// <summary>A row whose texts have been taken out of it.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="text">The whole of it, from which it can be taken apart again.</param>
+    /// <param name="cells">Its texts.</param>
+    public Row(long number, ArraySegment<char> text, string[] cells) => (Number, this.text, this.cells) = (number, text, cells);
 
-    private Row(long line, ArraySegment<char> text, string fault) => (Line, this.text, Fault) = (line, text, fault);
+    private Row(long number, ArraySegment<char> text, string fault) => (Number, this.text, Fault) = (number, text, fault);
 
-    /// <summary>The line it starts on, from 1 with the header.</summary>
-    public long Line { get; }
+    /// <summary>Its number in the table, by which a person finds it: of a file the line it starts on, from 1.</summary>
+    public long Number { get; }
 
-    /// <summary>The row as it stands in the file.</summary>
+    /// <summary>The whole row as the source says it.</summary>
     public string Text => text.AsSpan().ToString();
 
     /// <summary>Why it cannot be read, or null.</summary>
     public string? Fault { get; }
 
-    /// <summary>How many cells it has; none where it cannot be read.</summary>
+    /// <summary>How many texts it has; none where it cannot be read.</summary>
     public int Count => cells?.Length ?? ends.Count;
 
-    /// <summary>A cell, without the white space and what else cannot be seen around it, which never belongs to it.</summary>
+    /// <summary>A text, without the white space and what else cannot be seen around it, which never belongs to it.</summary>
     public ReadOnlySpan<char> this[int index]
     {
         get
@@ -46,17 +49,17 @@ internal readonly struct Row
         }
     }
 
-    /// <summary>Whether its cells stand in its text as they are.</summary>
+    /// <summary>Whether its texts stand in the whole of it as they are.</summary>
     public bool IsPlain => cells is null;
 
-    /// <summary>Some cells of a plain row that stand side by side, with what is between them.</summary>
+    /// <summary>Some texts of a plain row that stand side by side, with what is between them.</summary>
     public ReadOnlySpan<char> AsWritten(int first, int last)
     {
         var start = first == 0 ? 0 : ends[first - 1] + 1;
         return text.AsSpan(start, ends[last] - start);
     }
 
-    /// <summary>All its cells.</summary>
+    /// <summary>All its texts.</summary>
     public string[] ToCells()
     {
         var texts = new string[Count];
@@ -69,11 +72,11 @@ internal readonly struct Row
     }
 
     /// <summary>A row that cannot be read.</summary>
-    public static Row Broken(long line, ArraySegment<char> text, string fault) => new(line, text, fault);
+    public static Row Broken(long number, ArraySegment<char> text, string fault) => new(number, text, fault);
 
-    /// <summary>The same row, on another line.</summary>
-    public Row At(long line) => Fault is not null ? new(line, text, Fault) : cells is not null ? new(line, text, cells) : new(line, text, ends);
+    /// <summary>The same row, with another number.</summary>
+    public Row At(long number) => Fault is not null ? new(number, text, Fault) : cells is not null ? new(number, text, cells) : new(number, text, ends);
 
     /// <summary>The same row, as one that cannot be read.</summary>
-    public Row With(string fault) => new(Line, text, fault);
+    public Row With(string fault) => new(Number, text, fault);
 }

@@ -1,72 +1,71 @@
 using System.Text.RegularExpressions;
-using Scorecard.Worker.Mapping.Columns;
-using Scorecard.Worker.Mapping.Records;
+using Scorecard.Worker.Failures;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Values.Numbers;
-using Scorecard.Worker.Sources;
-using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Mapping.Values.Texts;
 
 namespace Scorecard.Worker.Mapping.Settings;
 
-/// <summary>What has to hold between the parts of the options: refused at start, before a file is opened.</summary>
+/// <summary>What has to hold between the parts of the options: refused at start, before a table is opened.</summary>
 internal static partial class MappingRules
 {
-    public static void Check(CsvFileOptions options, Setting file)
+    public static void Check(MappingOptions options, Setting entry)
     {
-        CheckFields(options, file);
-        CheckConstants(options, file);
-        CheckValues(options, file);
-        CheckOutcome(options, file);
-        CheckDates(options, file);
-        Require(options.ProbabilityIn is null || options.Columns.ContainsKey("probability"), file.Find("probabilityIn"), "no column is mapped to probability");
-        foreach (var (name, segment) in file.Find("segments")?.Members() ?? [])
+        CheckFields(options, entry);
+        CheckConstants(options, entry);
+        CheckValues(options, entry);
+        CheckOutcome(options, entry);
+        CheckDates(options, entry);
+        Require(options.ProbabilityIn is null || options.Columns.ContainsKey("probability"), entry.Find("probabilityIn"), "no column is mapped to probability");
+        foreach (var (name, segment) in entry.Find("segments")?.Members() ?? [])
         {
             Require(SegmentName().IsMatch(name), segment, "the name of a segment is made of letters, figures, - and _");
         }
 
-        Require(!(options.CompleteFrom > options.CompleteTo), file.Find("coverage"), "from is after to");
-        Require(options.ZeroAmountIsReal is null || options.Mapper.Name is "deal", file.Find("zeroAmountIsReal"), "it is said of deals only");
-        Require(options.Lookups.DistinctBy(lookup => lookup.Prefix, StringComparer.Ordinal).Count() == options.Lookups.Count, file.Find("lookups"), "a file can be looked up in once only");
+        Require(!(options.CompleteFrom > options.CompleteTo), entry.Find("coverage"), "from is after to");
+        Require(options.ZeroAmountIsReal is null || options.Record.Name is "deal", entry.Find("zeroAmountIsReal"), "it is said of deals only");
+        Require(options.Lookups.DistinctBy(lookup => lookup.Prefix, StringComparer.Ordinal).Count() == options.Lookups.Count, entry.Find("lookups"), $"a {options.Words.Table} can be looked up in once only");
     }
 
-    /// <summary>What is said of a record type has to be the same in every file of it.</summary>
-    public static void CheckTogether(IReadOnlyList<CsvFileOptions> files)
+    /// <summary>What is said of a record type has to be the same in every entry of it.</summary>
+    public static void CheckTogether(IReadOnlyList<MappingOptions> entries)
     {
-        foreach (var ofType in files.GroupBy(file => file.Mapper.Type))
+        foreach (var ofType in entries.GroupBy(entry => entry.Record.Type))
         {
-            if (ofType.First().Mapper.Fields.FirstOrDefault(field => field.IsRequired && ofType.All(file => !file.Mapping.Contains(field.Name))) is { } missing)
+            if (ofType.First().Record.Fields.FirstOrDefault(field => field.IsRequired && ofType.All(entry => !entry.Mapped.Contains(field.Name))) is { } missing)
             {
                 throw Missing(ofType.First(), missing);
             }
         }
 
-        foreach (var file in files)
+        foreach (var entry in entries)
         {
-            var first = files.First(other => other.Mapper.Type == file.Mapper.Type);
-            if ((file.CompleteFrom, file.CompleteTo, file.ZeroAmountIsReal) != (first.CompleteFrom, first.CompleteTo, first.ZeroAmountIsReal))
+            var first = entries.First(other => other.Record.Type == entry.Record.Type);
+            if ((entry.CompleteFrom, entry.CompleteTo, entry.ZeroAmountIsReal) != (first.CompleteFrom, first.CompleteTo, first.ZeroAmountIsReal))
             {
-                throw new SourceException($"{file.Path}: coverage and zeroAmountIsReal are said of all {file.Mapper.Name} records together: say the same as {first.Path}");
+                throw new SourceException($"{entry.Path}: coverage and zeroAmountIsReal are said of all {entry.Record.Name} records together: say the same as {first.Path}");
             }
         }
     }
 
-    private static SourceException Missing(CsvFileOptions file, RecordField field) => new($"{file.Path}.columns.{field.Name} is missing: every {file.Mapper.Name} needs it");
+    private static SourceException Missing(MappingOptions entry, RecordField field) => new($"{entry.Path}.columns.{field.Name} is missing: every {entry.Record.Name} needs it");
 
-    private static void CheckFields(CsvFileOptions options, Setting file)
+    private static void CheckFields(MappingOptions options, Setting entry)
     {
-        foreach (var (name, column) in file.Find("columns")?.Members() ?? [])
+        foreach (var (name, column) in entry.Find("columns")?.Members() ?? [])
         {
             Require(Field(options, name) is not null, column, NoField(options));
         }
 
-        foreach (var field in options.Mapper.Fields.Where(field => field is { IsRequired: true, MayStandElsewhere: false } && !options.Mapping.Contains(field.Name)))
+        foreach (var field in options.Record.Fields.Where(field => field is { IsRequired: true, MayStandElsewhere: false } && !options.Mapped.Contains(field.Name)))
         {
             throw Missing(options, field);
         }
     }
 
-    private static void CheckConstants(CsvFileOptions options, Setting file)
+    private static void CheckConstants(MappingOptions options, Setting entry)
     {
-        foreach (var (name, constant) in file.Find("constants")?.Members() ?? [])
+        foreach (var (name, constant) in entry.Find("constants")?.Members() ?? [])
         {
             var field = Field(options, name);
             Require(field is not null, constant, NoField(options));
@@ -77,9 +76,9 @@ internal static partial class MappingRules
         }
     }
 
-    private static void CheckValues(CsvFileOptions options, Setting file)
+    private static void CheckValues(MappingOptions options, Setting entry)
     {
-        foreach (var (name, values) in file.Find("values")?.Members() ?? [])
+        foreach (var (name, values) in entry.Find("values")?.Members() ?? [])
         {
             var words = Field(options, name)?.Words ?? [];
             Require(options.Columns.ContainsKey(name) || options.Segments.ContainsKey(name), values, "expected the name of a field or segment that has a column");
@@ -90,39 +89,37 @@ internal static partial class MappingRules
         }
     }
 
-    private static void CheckOutcome(CsvFileOptions options, Setting file)
+    private static void CheckOutcome(MappingOptions options, Setting entry)
     {
-        if (file.Find("outcome") is { } outcome)
+        if (entry.Find("outcome") is { } outcome)
         {
-            Require(options.Mapper.Name is "deal", outcome, "it is said of deals only");
+            Require(options.Record.Name is "deal", outcome, "it is said of deals only");
             Require(!options.Columns.ContainsKey("outcome") && !options.Constants.ContainsKey("outcome"), outcome, "outcome has a column or constant already");
             Require(options.Outcome.ContainsKey("won") && options.Outcome.Count > 1, outcome, "expected won and closed, or won and lost, each with the column that says it by yes or no");
         }
     }
 
-    private static void CheckDates(CsvFileOptions options, Setting file)
+    private static void CheckDates(MappingOptions options, Setting entry)
     {
         foreach (var (name, _) in options.DateFormats.ByField)
         {
             Require(
-                name.Equals(ColumnBinder.DataTimeField, StringComparison.Ordinal) || (Field(options, name)?.Kind == FieldKind.Date && options.Columns.ContainsKey(name)),
-                file.Find("dateFormat")!.Value.Find(name),
+                name.Equals(MappingOptions.DataTimeField, StringComparison.Ordinal) || (Field(options, name)?.Kind == FieldKind.Date && options.Columns.ContainsKey(name)),
+                entry.Find("dateFormat")!.Value.Find(name),
                 "expected a field that is a date and has a column");
         }
     }
 
-    public static string OneOf(IReadOnlyList<string> words) => string.Join(", ", words.SkipLast(1)) + " or " + words[^1];
+    private static RecordField? Field(MappingOptions options, string name) => options.Record.Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.Ordinal));
 
-    private static RecordField? Field(CsvFileOptions options, string name) => options.Mapper.Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.Ordinal));
-
-    private static string NoField(CsvFileOptions options) =>
-        $"a {options.Mapper.Name} has no such field; its fields are {string.Join(", ", options.Mapper.Fields.Select(field => field.Name))}";
+    private static string NoField(MappingOptions options) =>
+        $"a {options.Record.Name} has no such field; its fields are {string.Join(", ", options.Record.Fields.Select(field => field.Name))}";
 
     private static void RequireWord(string[] words, Setting setting)
     {
         if (words.Length > 0)
         {
-            Require(words.Contains(setting.Text(), StringComparer.Ordinal), setting, $"expected {OneOf(words)}");
+            Require(words.Contains(setting.Text(), StringComparer.Ordinal), setting, $"expected {WordList.OneOf(words)}");
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Scorecard.Metrics;
-using Scorecard.Worker.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Worker.Mapping.Settings;
 

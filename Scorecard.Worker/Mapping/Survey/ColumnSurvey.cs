@@ -1,16 +1,14 @@
 using System.Text.Json;
 using Scorecard.Worker.Mapping.Columns;
-using Scorecard.Worker.Mapping.Records;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Rows;
 using Scorecard.Worker.Mapping.Values.Dates;
 using Scorecard.Worker.Mapping.Values.Numbers;
 using Scorecard.Worker.Mapping.Values.Texts;
-using Scorecard.Worker.Sources.Csv.Options;
-using Scorecard.Worker.Sources.Csv.Tables;
 
 namespace Scorecard.Worker.Mapping.Survey;
 
-/// <summary>Looks through a file, no further than it has to, for how its dates and numbers are written.</summary>
+/// <summary>Looks through a table, no further than it has to, for how its dates and numbers are written.</summary>
 internal sealed class ColumnSurvey
 {
     private const int Sample = 10_000;
@@ -20,11 +18,11 @@ internal sealed class ColumnSurvey
 
     private readonly Dictionary<string, (Cell Cell, KeyEvidence Evidence)> keys = new(StringComparer.Ordinal);
 
-    private ColumnSurvey(CsvFile file)
+    private ColumnSurvey(MappingOptions options, BoundCells cells)
     {
-        foreach (var field in file.Options.Mapper.Fields)
+        foreach (var field in options.Record.Fields)
         {
-            if (file.Cells.Fields.TryGetValue(field.Name, out var cell))
+            if (cells.Fields.TryGetValue(field.Name, out var cell))
             {
                 _ = (field.Kind == FieldKind.Date && dates.TryAdd(field.Name, (cell, new DateEvidence())))
                     || (field.Kind is FieldKind.Number or FieldKind.Share && numbers.TryAdd(field.Name, (cell, new NumberEvidence(field.Kind == FieldKind.Share))))
@@ -32,17 +30,17 @@ internal sealed class ColumnSurvey
             }
         }
 
-        if (file.Cells.DataTime is { } dataTime)
+        if (cells.DataTime is { } dataTime)
         {
-            dates.Add(ColumnBinder.DataTimeField, (dataTime, new DateEvidence()));
+            dates.Add(MappingOptions.DataTimeField, (dataTime, new DateEvidence()));
         }
     }
 
-    public static ColumnSurvey Of(CsvFile file, CancellationToken cancellation)
+    public static ColumnSurvey Of(MappingOptions options, BoundCells cells, IEnumerable<Row> rows)
     {
-        var survey = new ColumnSurvey(file);
+        var survey = new ColumnSurvey(options, cells);
         var count = 0;
-        foreach (var row in file.Rows(cancellation).Where(row => row.Fault is null))
+        foreach (var row in rows.Where(row => row.Fault is null))
         {
             if (++count > Sample && !survey.IsWanting)
             {
@@ -66,26 +64,26 @@ internal sealed class ColumnSurvey
     /// <summary>The fields whose ids a spreadsheet has rounded.</summary>
     public HashSet<string> RoundedKeys => keys.Where(pair => pair.Value.Evidence.IsRounded).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
 
-    public Dictionary<string, DateReader> DateReaders(CsvFileOptions options)
+    public Dictionary<string, DateReader> DateReaders(MappingOptions options)
     {
         var clock = new LocalClock(options.TimeZone);
         return dates.ToDictionary(
             pair => pair.Key,
-            pair => new DateReader(clock, options.DateFormats.Of(pair.Key) is { } formats ? Scorecard.Worker.Mapping.Values.Dates.DateRules.None with { Formats = formats } : pair.Value.Evidence.Rules),
+            pair => new DateReader(clock, options.DateFormats.Of(pair.Key) is { } formats ? Values.Dates.DateRules.None with { Formats = formats } : pair.Value.Evidence.Rules),
             StringComparer.Ordinal);
     }
 
-    public Dictionary<string, NumberReader> NumberReaders(CsvFileOptions options) => numbers.ToDictionary(
+    public Dictionary<string, NumberReader> NumberReaders(MappingOptions options) => numbers.ToDictionary(
         pair => pair.Key,
         pair => new NumberReader(options.Settle(pair.Value.Evidence.Rules)),
         StringComparer.Ordinal);
 
     /// <summary>How rows are read, for telling whether another time they would be read in the same way.</summary>
-    public string Describe(CsvFileOptions options) => string.Join(
+    public string Describe(MappingOptions options) => string.Join(
         '\n',
         [
             typeof(ColumnSurvey).Module.ModuleVersionId.ToString(),
-            options.Mapper.Name,
+            options.Record.Name,
             JsonSerializer.Serialize(options.DateFormats),
             options.ProbabilityIn?.ToString() ?? "",
             options.DecimalMark?.ToString() ?? "",

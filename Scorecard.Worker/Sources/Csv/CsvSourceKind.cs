@@ -1,4 +1,6 @@
 using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Csv.Tables;
 
 namespace Scorecard.Worker.Sources.Csv;
 
@@ -7,5 +9,10 @@ internal sealed class CsvSourceKind : ISourceKind
 {
     public string Name => "csv";
 
-    public ISource Create(SourceSettings settings) => new CsvSource(settings, CsvOptionsReader.Read(settings));
+    public ISource Create(SourceSettings settings)
+    {
+        var options = CsvOptionsReader.Read(settings);
+        var folder = new SourceFolder(Path.Combine(settings.Folder, options.Folder ?? ""));
+        return new MappedSource([.. options.Files.Select(file => new CsvTables(file, folder))]);
+    }
 }

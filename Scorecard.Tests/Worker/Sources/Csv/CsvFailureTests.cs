@@ -1,6 +1,6 @@
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Mapping.Records;
-using Scorecard.Worker.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Tests.Worker.Sources.Csv;
 

@@ -1,4 +1,4 @@
-using Scorecard.Worker.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Tests.Worker.Sources.Csv;
 

@@ -1,3 +1,4 @@
+using Scorecard.Worker.Failures;
 using Scorecard.Worker.Mapping.Rows;
 using Scorecard.Worker.Mapping.Values.Texts;
 
@@ -28,8 +29,8 @@ internal sealed record HeaderRow(Row Row, char Separator, int Above)
         var rows = separators.SelectMany(separator => file.Rows(separator, CancellationToken.None).Take(MostAbove + 1).Select((row, index) => new HeaderRow(row, separator, index)));
         var best = rows.Where(row => announced is null || row.Above > 0).Select(row => (Row: row, Score: row.Score(wanted))).ToList() is { Count: > 0 } scored
             ? scored.MaxBy(each => (each.Score.Found, -each.Row.Above, each.Score.Cells)).Row
-            : throw Failures.NothingRead($"The file {file.Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
-        return best.Row.Fault is null ? best : throw Failures.NothingRead($"The header of the file {file.Name} cannot be read: {best.Row.Fault}", "Export it again");
+            : throw SourceException.NothingRead($"The file {file.Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
+        return best.Row.Fault is null ? best : throw SourceException.NothingRead($"The header of the file {file.Name} cannot be read: {best.Row.Fault}", "Export it again");
     }
 
     /// <summary>What a first line such as <c>sep=;</c> says; spreadsheets write and obey it.</summary>

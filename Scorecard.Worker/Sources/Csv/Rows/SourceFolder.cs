@@ -1,3 +1,5 @@
+using Scorecard.Worker.Failures;
+
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
 /// <summary>The folder of a source. Only regular files inside it are opened, wherever links and names lead.</summary>
@@ -19,7 +21,7 @@ internal sealed class SourceFolder(string path)
             throw Outside(name);
         }
 
-        var stream = RegularFile.Open(real) ?? throw Failures.NothingRead(
+        var stream = RegularFile.Open(real) ?? throw SourceException.NothingRead(
             $"{name} is no regular file, but a folder, pipe, device or socket",
             "Put a file there");
         if (RegularFile.PathOf(stream) is { } opened && !opened.Equals(real, StringComparison.Ordinal) && !IsInside(opened))
@@ -31,7 +33,7 @@ internal sealed class SourceFolder(string path)
         return stream;
     }
 
-    private static SourceException Outside(string name) => Failures.NothingRead(
+    private static SourceException Outside(string name) => SourceException.NothingRead(
         $"The file {name} lies outside the folder of the source, or is a link that leads out of it",
         "Put the file itself into the folder");
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Scorecard.Worker.Failures;
 using Scorecard.Worker.Mapping.Rows;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
@@ -25,7 +26,7 @@ internal sealed class TextFile
         (length, WrittenAt) = Stamp();
         if (length == 0)
         {
-            throw Failures.NothingRead($"The file {Name} is empty", "Export it again; a file without rows still has a header");
+            throw SourceException.NothingRead($"The file {Name} is empty", "Export it again; a file without rows still has a header");
         }
 
         (var detected, Checksum) = Read(stream => TextEncoding.Detect(stream, cancellation));
@@ -65,7 +66,7 @@ internal sealed class TextFile
     {
         if (Stamp() != (length, WrittenAt))
         {
-            throw Failures.NothingRead($"The file {Name} changed while it was read", "Pull again once it has been written; best is to write it under another name and rename it");
+            throw SourceException.NothingRead($"The file {Name} changed while it was read", "Pull again once it has been written; best is to write it under another name and rename it");
         }
     }
 
@@ -87,11 +88,11 @@ internal sealed class TextFile
         }
         catch (UnauthorizedAccessException e)
         {
-            throw Failures.NothingRead($"The file {Name} may not be read by this program", "Give its user the right to read it", e);
+            throw SourceException.NothingRead($"The file {Name} may not be read by this program", "Give its user the right to read it", e);
         }
         catch (IOException e)
         {
-            throw Failures.NothingRead($"The file {Name} cannot be read", "See that it is there, whole and on a disk that answers", e);
+            throw SourceException.NothingRead($"The file {Name} cannot be read", "See that it is there, whole and on a disk that answers", e);
         }
     }
 }

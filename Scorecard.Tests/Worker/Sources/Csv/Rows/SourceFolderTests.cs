@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Mapping.Records;
-using Scorecard.Worker.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Tests.Worker.Sources.Csv.Rows;
 

@@ -1,16 +1,16 @@
 using Scorecard.Worker.Mapping.Columns;
+using Scorecard.Worker.Mapping.Fields;
 using Scorecard.Worker.Mapping.Rejects;
 using Scorecard.Worker.Mapping.Values.Dates;
 using Scorecard.Worker.Mapping.Values.Numbers;
 using Scorecard.Worker.Mapping.Values.Texts;
-using Scorecard.Worker.Sources.Csv.Options;
 
 namespace Scorecard.Worker.Mapping.Tables;
 
-/// <summary>What it takes to make records of a file's rows.</summary>
-internal interface IMappedFile
+/// <summary>What it takes to make records of a table's rows.</summary>
+internal interface IMappedTable
 {
-    CsvFileOptions Options { get; }
+    MappingOptions Options { get; }
 
     string Name { get; }
 
