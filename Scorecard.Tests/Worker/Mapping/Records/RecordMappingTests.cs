@@ -139,53 +139,6 @@ public sealed class RecordMappingTests
         Assert.That(pulled.Flags.Select(flag => (flag.Line, flag.Column, flag.Value)), Is.EqualTo(new[] { ((long?)3, "agent", "bob") }));
     }
 
-    [TestCase("won", "2018-01-05", "2018-01-06", "", "closed is before created, \"2018-01-06\"")]
-    [TestCase("lost", "2018-01-05", "", "2018-01-06", "closed is before qualified, \"2018-01-06\"")]
-    [TestCase("open", "", "2018-01-06", "2018-01-05", "qualified is before created, \"2018-01-06\"")]
-    [TestCase("open", "2018-01-05", "2018-01-06", "", null)]
-    [TestCase("won", "2018-01-05", "2018-01-05 14:00", "", null)]
-    [TestCase("won", "2018-02-01", "", "", "closed is in the future: the data are of 2018-02-01 00:00 UTC")]
-    [TestCase("won", "2018-01-31", "", "", null)]
-    [TestCase("won", "", "", "", "the deal is won, but it has no date on which it was closed")]
-    public async Task Pull_odd_deal_is_kept_and_flagged(string outcome, string closed, string created, string qualified, string? flag)
-    {
-        var pulled = await folder.Write("f.csv", $"id,outcome,closed,created,qualified\n1,{outcome},{closed},{created},{qualified}\n").PullAllAsync("""
-            { "file": "f.csv", "record": "deal", "dataTime": "2018-01-31",
-              "columns": { "id": "id", "outcome": "outcome", "closed": "closed", "created": "created", "qualified": "qualified" } }
-            """);
-
-        Assert.That(pulled.Received, Has.Count.EqualTo(1));
-        Assert.That(pulled.Flags.Select(each => each.Reason), Is.EqualTo(flag is null ? Array.Empty<string>() : new[] { flag }));
-    }
-
-    [TestCase("2018-01-01,2018-01-02,2018-01-03,2018-01-04,2018-01-05,,2018-01-06", "")]
-    [TestCase("2018-01-01,2018-01-01,2018-01-01,2018-01-01,2018-01-01,2018-01-01,2018-01-01", "")]
-    [TestCase("2018-01-09,2018-01-02,,,,,", "m<c")]
-    [TestCase("2018-01-09,,2018-01-02,,,,", "a<c")]
-    [TestCase("2018-01-09,,,2018-01-02,,,", "t<c")]
-    [TestCase("2018-01-09,,,,2018-01-02,,", "ok<c")]
-    [TestCase("2018-01-09,,,,,2018-01-02,", "no<c")]
-    [TestCase("2018-01-09,,,,,,2018-01-02", "s<c")]
-    [TestCase(",2018-01-09,2018-01-08,2018-01-07,2018-01-06,2018-01-05,2018-01-04", "a<m t<m t<a ok<m ok<a ok<t s<m s<a s<t s<ok no<m no<a no<t")]
-    public async Task Pull_lead_whose_stages_are_out_of_order_is_kept_and_each_pair_flagged(string days, string flags)
-    {
-        var pulled = await folder.Write("f.csv", $"id,c,m,a,t,ok,no,s\n1,{days}\n").PullAllAsync("""
-            { "file": "f.csv", "record": "lead", "dataTime": "2018-01-31",
-              "columns": { "id": "id", "created": "c", "mql": "m", "assigned": "a", "firstTouch": "t", "accepted": "ok", "rejected": "no", "sql": "s" } }
-            """);
-
-        Assert.That(pulled.Received, Has.Count.EqualTo(1));
-        Assert.That(string.Join(' ', pulled.Flags.Select(flag => $"{flag.Column}<{flag.Reason.Split(" is before ")[1].Split(',')[0]}")), Is.EqualTo(flags));
-    }
-
-    [Test]
-    public async Task Pull_lead_that_qualified_before_it_was_made_is_flagged()
-    {
-        var pulled = await folder.Write("f.csv", "id,c,m\n1,2018-01-02,2018-01-01\n").PullAllAsync("""{ "file": "f.csv", "record": "lead", "columns": { "id": "id", "created": "c", "mql": "m" } }""");
-
-        Assert.That(pulled.Flags.Single(), Is.EqualTo(new Finding("m is before c, \"2018-01-02\"", "f.csv", 2, "m", "2018-01-01", "1,2018-01-02,2018-01-01")));
-    }
-
     [TestCase("x,Maybe,1", "outcome \"Maybe\" is an unknown outcome: expected open, won or lost; map it in sources[crm].files[0].values.outcome")]
     [TestCase("x,,1", "outcome is blank, but every record needs it")]
     [TestCase("n/a,won,1", "id is blank, but every record needs it")]
@@ -195,52 +148,6 @@ public sealed class RecordMappingTests
 
         Assert.That(pulled.Received, Is.Empty);
         Assert.That(pulled.Rejected.Single().Reason, Does.StartWith(reason));
-    }
-
-    [TestCase("inf", "amount is no number")]
-    [TestCase("1e400", "amount is no number that can be kept")]
-    [TestCase("$5", "amount is in $, not in EUR; map the column of the currency, so that it can be converted")]
-    [TestCase("USD 5", "amount is in USD, not in EUR; map the column of the currency, so that it can be converted")]
-    [TestCase("5 apples", "amount is no number")]
-    [TestCase("5%", "amount is no number")]
-    [TestCase("Rs.500", "amount is in Rs., not in EUR")]
-    public async Task Pull_deal_whose_amount_cannot_be_read_counts_without_it(string amount, string reason)
-    {
-        var pulled = await folder.Write("f.csv", "id,outcome,amount\nx,won," + amount).PullAllAsync(CsvFolder.Deal);
-
-        Assert.That((pulled.Records<DealRecord>().Single().Amount, pulled.Rejected.Count), Is.EqualTo(((decimal?)null, 0)));
-        Assert.That(pulled.Records<DealRecord>().Single().Unread, Is.EqualTo(new[] { "amount" }));
-        Assert.That(pulled.Flags.Single().Reason, Does.StartWith(reason).And.EndsWith("The record counts without it"));
-        Assert.That(pulled.Flags.Single().Value, Is.EqualTo(amount));
-    }
-
-    [TestCase("ZZZ", "currency is an unknown currency")]
-    [TestCase("US$", "currency is an unknown currency")]
-    public async Task Pull_amount_in_an_unknown_currency_is_unknown_and_never_taken_for_the_reporting_one(string currency, string reason)
-    {
-        var pulled = await folder.Write("f.csv", $"id,currency,amount\n1,{currency},5\n2,,6\n3,EUR,7\n4,N/A,8\n")
-            .PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency", "amount": "amount" }, "constants": { "outcome": "open" } }""");
-
-        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Id, deal.Currency, deal.Amount)), Is.EqualTo(new[] { ("1", (string?)null, (decimal?)null), ("2", null, 6m), ("3", "EUR", 7m), ("4", null, 8m) }));
-        Assert.That(pulled.Records<DealRecord>().First().Unread, Is.EquivalentTo(new[] { "currency", "amount" }));
-        Assert.That(pulled.Flags[0].Reason, Does.StartWith(reason));
-    }
-
-    [Test]
-    public async Task Pull_sign_of_the_reporting_currency_is_it()
-    {
-        var pulled = await folder.Write("f.csv", "id,currency,amount\n1,€,5\n2,$,6\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency", "amount": "amount" }, "constants": { "outcome": "open" } }""");
-
-        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Currency, deal.Amount)), Is.EqualTo(new[] { ("EUR", (decimal?)5m), (null, null) }));
-    }
-
-    [Test]
-    public async Task Pull_other_currency_is_kept_to_be_converted()
-    {
-        var pulled = await folder.Write("f.csv", "id,currency,amount\n1,USD,5\n2,usd,$7\n").PullAllAsync("""{ "file": "f.csv", "record": "deal", "columns": { "id": "id", "currency": "currency", "amount": "amount" }, "constants": { "outcome": "open" } }""");
-
-        Assert.That(pulled.Rejected, Is.Empty);
-        Assert.That(pulled.Records<DealRecord>().Select(deal => (deal.Currency, deal.Amount)), Is.EqualTo(new[] { ("USD", 5m), ("USD", 7m) }));
     }
 
     [Test]
