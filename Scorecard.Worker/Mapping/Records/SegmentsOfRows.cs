@@ -3,7 +3,7 @@ namespace Scorecard.Worker.Mapping.Records;
 /// <summary>The segments of a record of which several rows say some.</summary>
 internal static class SegmentsOfRows
 {
-    /// <summary>What a newer row says over what an older one did. Blank says nothing: the newer file has no more than the column.</summary>
+    /// <summary>What a newer row says over what an older one did. Blank says nothing: the newer table has no more than the column.</summary>
     public static IReadOnlyDictionary<string, string> Under(this IReadOnlyDictionary<string, string> older, IReadOnlyDictionary<string, string> newer)
     {
         if (older.Count == 0)

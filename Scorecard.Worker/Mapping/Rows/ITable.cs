@@ -11,8 +11,8 @@ internal interface ITable
     /// <summary>The names of the texts, in the order in which they stand in each row.</summary>
     ColumnNames Columns { get; }
 
-    /// <summary>What stands between the texts of a plain row; where no row is plain, a character that no text holds.</summary>
-    char Separator { get; }
+    /// <summary>What stands between the texts of a plain row. A source without plain rows says nothing of it.</summary>
+    char Separator => '\u001F';
 
     /// <summary>When it was written: the time of its data, unless the settings say another.</summary>
     DateTimeOffset WrittenAt { get; }

@@ -15,10 +15,16 @@ internal readonly struct Row
     /// <param name="ends">Where in the whole its texts end.</param>
     public Row(long number, ArraySegment<char> text, ArraySegment<int> ends) => (Number, this.text, this.ends) = (number, text, ends);
 
-    /// <summary>A row whose texts have been taken out of it.</summary>
+    /// <summary>A row whose texts have been taken out of it: what most sources have.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="text">The whole of it, from which it can be taken apart again.</param>
-    /// <param name="cells">Its texts.</param>
+    /// <param name="cells">Its texts, one for each column and in their order; blank where it has none.</param>
+    public Row(long number, string text, string[] cells)
+        : this(number, text.ToCharArray(), cells)
+    {
+    }
+
+    /// <summary>The same, where the whole of it stands in what was read.</summary>
     public Row(long number, ArraySegment<char> text, string[] cells) => (Number, this.text, this.cells) = (number, text, cells);
 
     private Row(long number, ArraySegment<char> text, string fault) => (Number, this.text, Fault) = (number, text, fault);
@@ -71,7 +77,10 @@ internal readonly struct Row
         return texts;
     }
 
-    /// <summary>A row that cannot be read.</summary>
+    /// <summary>A row that cannot be read. Only it is rejected, and the reading goes on.</summary>
+    public static Row Broken(long number, string text, string fault) => new(number, text.ToCharArray(), fault);
+
+    /// <summary>The same, where the whole of it stands in what was read.</summary>
     public static Row Broken(long number, ArraySegment<char> text, string fault) => new(number, text, fault);
 
     /// <summary>The same row, with another number.</summary>

@@ -1,6 +1,6 @@
 using Scorecard.Worker.Sources.Csv.Options;
-using Scorecard.Worker.Sources.Csv.Rows;
 using Scorecard.Worker.Sources.Csv.Tables;
+using Scorecard.Worker.Sources.Files;
 
 namespace Scorecard.Worker.Sources.Csv;
 
@@ -11,8 +11,8 @@ internal sealed class CsvSourceKind : ISourceKind
 
     public ISource Create(SourceSettings settings)
     {
-        var options = CsvOptionsReader.Read(settings);
-        var folder = new SourceFolder(Path.Combine(settings.Folder, options.Folder ?? ""));
-        return new MappedSource([.. options.Files.Select(file => new CsvTables(file, folder))]);
+        var files = CsvOptionsReader.Read(settings);
+        var folder = FileSettings.Folder(settings);
+        return new MappedSource([.. files.Select(file => new CsvTables(file, folder))]);
     }
 }

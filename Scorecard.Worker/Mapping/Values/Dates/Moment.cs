@@ -1,8 +1,8 @@
 namespace Scorecard.Worker.Mapping.Values.Dates;
 
-/// <summary>A date, with or without a time of day, as a file says it.</summary>
+/// <summary>A date, with or without a time of day, as a table says it.</summary>
 /// <param name="At">Its first instant, in UTC.</param>
-/// <param name="Day">Its day in the file's time zone.</param>
+/// <param name="Day">Its day in the table's time zone.</param>
 /// <param name="Until">Its last instant: the end of the day where there is no time of day.</param>
 internal readonly record struct Moment(DateTimeOffset At, DateOnly Day, DateTimeOffset Until)
 {

@@ -32,5 +32,5 @@ internal sealed class CsvFormat : IRowParser
     public Row Parse(string text, long number) => header.Fit(TakeApart(text, number));
 
     private Row TakeApart(string text, long number) =>
-        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(number) : Row.Broken(number, text.ToCharArray(), "the row is blank");
+        new RowReader(new StringReader(text), delimiter).Next() is { } row ? row.At(number) : Row.Broken(number, text, "the row is blank");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Scorecard.Worker.Mapping.Rows;
 using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Files;
 
 namespace Scorecard.Worker.Sources.Csv.Tables;
 
@@ -38,7 +39,7 @@ internal sealed class CsvTable : ITable
 
     public IEnumerable<Row> Rows(CancellationToken cancellation)
     {
-        foreach (var row in file.Rows(Separator, cancellation).Skip(rowsAbove))
+        foreach (var row in RowReader.Read(file, Separator, cancellation).Skip(rowsAbove))
         {
             yield return header.Fit(row);
         }

@@ -1,6 +1,6 @@
-using Scorecard.Worker.Sources.Csv.Rows;
+using Scorecard.Worker.Sources.Files;
 
-namespace Scorecard.Tests.Worker.Sources.Csv.Rows;
+namespace Scorecard.Tests.Worker.Sources.Files;
 
 /// <summary>Lines are what stands between line ends, wherever a file's blocks end and however little of it is read at once.</summary>
 internal sealed class LineReaderTests

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace Scorecard.Worker.Sources.Csv.Rows;
+namespace Scorecard.Worker.Sources.Files;
 
 /// <summary>
 /// Opens files, and nothing else: opening a pipe would wait for whoever writes to it, and a device may never end. On Linux

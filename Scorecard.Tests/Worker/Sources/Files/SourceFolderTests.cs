@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Mapping.Records;
+using Scorecard.Tests.Worker.Sources.Csv;
 using Scorecard.Worker.Failures;
 
-namespace Scorecard.Tests.Worker.Sources.Csv.Rows;
+namespace Scorecard.Tests.Worker.Sources.Files;
 
 /// <summary>Only regular files inside the folder of a source are opened, and nothing that would wait for ever.</summary>
 public sealed class SourceFolderTests

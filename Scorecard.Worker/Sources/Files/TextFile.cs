@@ -1,13 +1,12 @@
 using System.Text;
 using Scorecard.Worker.Failures;
-using Scorecard.Worker.Mapping.Rows;
 
-namespace Scorecard.Worker.Sources.Csv.Rows;
+namespace Scorecard.Worker.Sources.Files;
 
 /// <summary>A text file as it was when it was first looked at: its name, its encoding and the time it was written.</summary>
 internal sealed class TextFile
 {
-    private const int RowsPerCheck = 10_000;
+    private const int PiecesPerCheck = 10_000;
 
     private readonly SourceFolder folder;
     private readonly string file;
@@ -42,22 +41,26 @@ internal sealed class TextFile
     /// <summary>When it was last written.</summary>
     public DateTimeOffset WrittenAt { get; }
 
-    /// <summary>Its rows, with what stands above its header.</summary>
-    public IEnumerable<Row> Rows(char delimiter, CancellationToken cancellation)
+    /// <summary>Reads it from the beginning, piece by piece.</summary>
+    /// <typeparam name="T">A piece: a line, or a row of several.</typeparam>
+    /// <param name="begin">Begins to read a text; what it answers reads the next piece, or null after the last.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public IEnumerable<T> Read<T>(Func<TextReader, Func<T?>> begin, CancellationToken cancellation)
+        where T : struct
     {
         using var reader = OpenText();
-        Func<Row?> next = new RowReader(reader, delimiter).Next;
+        var next = begin(reader);
         var count = 0;
-        while (Guard(next) is { } row)
+        while (Guard(next) is { } piece)
         {
             cancellation.ThrowIfCancellationRequested();
             // One that is written to faster than it is read would have no end.
-            if (++count % RowsPerCheck == 0)
+            if (++count % PiecesPerCheck == 0)
             {
                 CheckUnchanged();
             }
 
-            yield return row;
+            yield return piece;
         }
     }
 

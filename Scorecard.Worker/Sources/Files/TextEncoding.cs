@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Scorecard.Worker.Sources.Csv.Rows;
+namespace Scorecard.Worker.Sources.Files;
 
 /// <summary>
 /// Tells the encoding of a file. A byte order mark is read when the file is opened and goes before anything said here.

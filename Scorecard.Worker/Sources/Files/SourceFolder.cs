@@ -1,6 +1,6 @@
 using Scorecard.Worker.Failures;
 
-namespace Scorecard.Worker.Sources.Csv.Rows;
+namespace Scorecard.Worker.Sources.Files;
 
 /// <summary>The folder of a source. Only regular files inside it are opened, wherever links and names lead.</summary>
 /// <param name="path">Where it is; itself it may be a link.</param>

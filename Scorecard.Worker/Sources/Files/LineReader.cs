@@ -1,4 +1,4 @@
-namespace Scorecard.Worker.Sources.Csv.Rows;
+namespace Scorecard.Worker.Sources.Files;
 
 /// <summary>A line of a text, with the line end as it was written.</summary>
 /// <param name="Number">Its number, from 1.</param>
