@@ -6,6 +6,7 @@ internal sealed class FolderTests
     private const int MostFiles = 20;
 
     private static readonly string[] s_projects = ["Scorecard.Worker"];
+    private static readonly HashSet<string> s_ofFiles = new(["File", "Directory", "FileInfo", "DirectoryInfo", "FileStream", "StreamReader", "TextReader", "StringReader", "System.IO", "CsvHelper"], StringComparer.Ordinal);
 
     [TestCaseSource(nameof(s_projects))]
     public void Namespace_is_that_of_the_folder(string project) => Assert.That(
@@ -27,6 +28,15 @@ internal sealed class FolderTests
             .Where(reference => IsIn(reference.File.Folder, "Scorecard.Worker.Mapping") && IsIn(reference.Folder, "Scorecard.Worker.Sources"))
             .Select(reference => $"{reference}: mapping is for every source, so what it needs of one belongs behind ITable or ITables"),
         Is.Empty);
+
+    [Test]
+    public void Mapping_opens_no_file() => Assert.That(
+        SourceFile.Of("Scorecard.Worker").Where(file => IsIn(file.Folder, "Scorecard.Worker.Mapping"))
+            .SelectMany(file => file.Usings.Concat(file.Names).Where(IsOfFiles).Select(name => $"{file.Path} uses {name}: mapping reads rows of named texts, and what is a file is known by sources alone")),
+        Is.Empty);
+
+    private static bool IsOfFiles(string name) =>
+        s_ofFiles.Contains(name.Split('.')[0]) || s_ofFiles.Contains(name);
 
     private static bool IsIn(string folder, string parent) => folder == parent || folder.StartsWith(parent + ".", StringComparison.Ordinal);
 }
