@@ -5,7 +5,7 @@ namespace Scorecard.Data.Replays;
 /// <summary>A rejected row as it was kept, to be read again.</summary>
 /// <param name="Id">The id of its reject.</param>
 /// <param name="File">The file or query it came from.</param>
-/// <param name="Line">The line it starts on.</param>
+/// <param name="Line">Its number there: in a file the line it starts on.</param>
 /// <param name="Text">The whole row.</param>
 /// <param name="Context">What its source kept with it to read it again.</param>
 public sealed record RejectedRow(long Id, string? File, long? Line, string Text, string Context);

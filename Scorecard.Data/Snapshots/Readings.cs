@@ -52,8 +52,8 @@ public interface IRow
 }
 
 /// <summary>Where a row stands in what a source delivers.</summary>
-/// <param name="File">The number of its file, from 0.</param>
-/// <param name="Line">The line it starts on, from 1.</param>
+/// <param name="File">The number of its file or query, from 0.</param>
+/// <param name="Line">Its number there, from 1: in a file the line it starts on.</param>
 public readonly record struct RowPlace(int File, long Line)
 {
     private const int LineBits = 40;
@@ -81,7 +81,7 @@ public sealed record Noted(Finding Finding) : Reading;
 /// <summary>What is wrong with a row, and where.</summary>
 /// <param name="Reason">What happened and what to do, in words.</param>
 /// <param name="File">The file or query it came from.</param>
-/// <param name="Line">The line it starts on, from 1 with the header.</param>
+/// <param name="Line">Its number there, from 1: in a file the line it starts on, the header counted.</param>
 /// <param name="Column">The column at fault.</param>
 /// <param name="Value">The value at fault.</param>
 /// <param name="Row">The row as it was read.</param>

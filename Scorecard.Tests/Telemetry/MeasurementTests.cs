@@ -6,7 +6,7 @@ using Scorecard.Data.Telemetry;
 using Scorecard.Tests.Api;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Jobs;
-using Scorecard.Worker.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Tests.Telemetry;
 

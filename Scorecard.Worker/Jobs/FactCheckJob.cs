@@ -1,6 +1,5 @@
 using Scorecard.Data.Checks;
 using Scorecard.Data.Setup;
-using Scorecard.Worker.Scheduling;
 
 namespace Scorecard.Worker.Jobs;
 

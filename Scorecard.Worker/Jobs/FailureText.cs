@@ -1,6 +1,6 @@
 using Scorecard.Data;
 using Scorecard.Data.Snapshots;
-using Scorecard.Worker.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Worker.Jobs;
 

@@ -1,6 +1,5 @@
 using Scorecard.Data.History;
 using Scorecard.Data.Setup;
-using Scorecard.Worker.Scheduling;
 using Scorecard.Worker.Sources;
 
 namespace Scorecard.Worker.Jobs;

@@ -2,6 +2,7 @@ using Npgsql;
 using Scorecard.Data;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Sources;
+using Scorecard.Worker.Failures;
 using Scorecard.Worker.Sources;
 
 namespace Scorecard.Worker.Jobs;

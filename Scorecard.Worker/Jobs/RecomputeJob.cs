@@ -1,7 +1,6 @@
 using Npgsql;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
-using Scorecard.Worker.Scheduling;
 
 namespace Scorecard.Worker.Jobs;
 

@@ -1,5 +1,6 @@
 using Scorecard.Data.Replays;
 using Scorecard.Data.Snapshots;
+using Scorecard.Worker.Failures;
 using Scorecard.Worker.Sources;
 
 namespace Scorecard.Worker.Jobs;

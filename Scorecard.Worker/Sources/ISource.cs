@@ -1,5 +1,6 @@
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Worker.Sources;
 
@@ -37,6 +38,3 @@ public interface ISourceKind
 /// <param name="TimeZone">The reporting time zone, for dates without one.</param>
 /// <param name="Currency">The reporting currency.</param>
 public sealed record SourceSettings(string Name, System.Text.Json.JsonElement Options, string Folder, TimeZoneInfo TimeZone, string Currency);
-
-/// <summary>A source cannot be read, or its settings cannot be used: what happened, what was kept, what to do.</summary>
-public sealed class SourceException(string message, Exception? inner = null) : Exception(message, inner);

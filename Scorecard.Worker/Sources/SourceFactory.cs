@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Sources;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Worker.Sources;
 

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
 using Scorecard.Tests.Testing;
+using Scorecard.Worker.Failures;
 using Scorecard.Worker.Jobs;
-using Scorecard.Worker.Sources;
 
 namespace Scorecard.Tests.Worker.Jobs;
 

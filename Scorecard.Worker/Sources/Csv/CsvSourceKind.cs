@@ -1,4 +1,6 @@
 using Scorecard.Worker.Sources.Csv.Options;
+using Scorecard.Worker.Sources.Csv.Tables;
+using Scorecard.Worker.Sources.Files;
 
 namespace Scorecard.Worker.Sources.Csv;
 
@@ -7,5 +9,10 @@ internal sealed class CsvSourceKind : ISourceKind
 {
     public string Name => "csv";
 
-    public ISource Create(SourceSettings settings) => new CsvSource(settings, CsvOptionsReader.Read(settings));
+    public ISource Create(SourceSettings settings)
+    {
+        var files = CsvOptionsReader.Read(settings);
+        var folder = FileSettings.Folder(settings);
+        return new MappedSource([.. files.Select(file => new CsvTables(file, folder))]);
+    }
 }

@@ -1,5 +1,6 @@
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
+using Scorecard.Worker.Sources.Demo.Company;
 
 namespace Scorecard.Worker.Sources.Demo;
 

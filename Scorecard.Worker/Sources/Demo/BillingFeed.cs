@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
+using Scorecard.Worker.Sources.Demo.Company;
 
 namespace Scorecard.Worker.Sources.Demo;
 
@@ -26,7 +27,7 @@ internal sealed class BillingFeed(Story story, AsOf asOf)
         }
     }
 
-    private CustomerPeriodRecord Record(CustomerPeriod period, DateTimeOffset from) => new()
+    private CustomerPeriodRecord Record(PaidPeriod period, DateTimeOffset from) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"{IdOf(period.Customer)}-{period.Number}"),
         CustomerId = IdOf(period.Customer),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
+using Scorecard.Worker.Sources.Demo.Company;
 
 namespace Scorecard.Worker.Sources.Demo;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Worker.Sources.Demo;
 

@@ -1,3 +1,5 @@
+using Scorecard.Worker.Sources.Demo.Company;
+
 namespace Scorecard.Worker.Sources.Demo;
 
 /// <summary>A generated company with three systems: a CRM, a billing system and one for spend, each a source of its own.</summary>

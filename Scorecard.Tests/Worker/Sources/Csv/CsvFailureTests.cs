@@ -1,5 +1,6 @@
 using Scorecard.Tests.Testing;
-using Scorecard.Worker.Sources;
+using Scorecard.Tests.Worker.Mapping.Records;
+using Scorecard.Worker.Failures;
 
 namespace Scorecard.Tests.Worker.Sources.Csv;
 
@@ -63,7 +64,7 @@ public sealed class CsvFailureTests
         folder.Write("f.csv", "id,agent\n1,a\n").Write("teams.csv", $"key,region\n{key},North\n{key},South\n");
 
         Assert.That(
-            async () => await folder.PullAllAsync(CsvMappingTests.WithLookup),
+            async () => await folder.PullAllAsync(RecordMappingTests.WithLookup),
             Throws.TypeOf<SourceException>().With.Message.Contain("column and key take lists").And.Message.Length.LessThan(600));
     }
 
@@ -110,7 +111,7 @@ public sealed class CsvFailureTests
     {
         folder.Write("f.csv", "id,agent\n1,a\n").Write("teams.csv", text);
 
-        AssertFails(says, CsvMappingTests.WithLookup);
+        AssertFails(says, RecordMappingTests.WithLookup);
     }
 
     private void AssertFails(string says, string file) => Assert.That(

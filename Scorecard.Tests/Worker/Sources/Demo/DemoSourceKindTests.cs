@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Scorecard.Worker.Failures;
 using Scorecard.Worker.Sources;
 using Scorecard.Worker.Sources.Demo;
 

@@ -1,4 +1,7 @@
-using Scorecard.Worker.Sources.Csv.Values;
+using Scorecard.Worker.Failures;
+using Scorecard.Worker.Mapping.Rows;
+using Scorecard.Worker.Mapping.Values.Texts;
+using Scorecard.Worker.Sources.Files;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
@@ -24,17 +27,17 @@ internal sealed record HeaderRow(Row Row, char Separator, int Above)
     {
         var announced = Announced(file);
         var separators = set is { } one ? [one] : announced is { } said ? [said] : Candidates;
-        var rows = separators.SelectMany(separator => file.Rows(separator, CancellationToken.None).Take(MostAbove + 1).Select((row, index) => new HeaderRow(row, separator, index)));
+        var rows = separators.SelectMany(separator => RowReader.Read(file, separator, CancellationToken.None).Take(MostAbove + 1).Select((row, index) => new HeaderRow(row, separator, index)));
         var best = rows.Where(row => announced is null || row.Above > 0).Select(row => (Row: row, Score: row.Score(wanted))).ToList() is { Count: > 0 } scored
             ? scored.MaxBy(each => (each.Score.Found, -each.Row.Above, each.Score.Cells)).Row
-            : throw Failures.NothingRead($"The file {file.Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
-        return best.Row.Fault is null ? best : throw Failures.NothingRead($"The header of the file {file.Name} cannot be read: {best.Row.Fault}", "Export it again");
+            : throw SourceException.NothingRead($"The file {file.Name} is empty but for blank lines", "Export it again; a file without rows still has a header");
+        return best.Row.Fault is null ? best : throw SourceException.NothingRead($"The header of the file {file.Name} cannot be read: {best.Row.Fault}", "Export it again");
     }
 
     /// <summary>What a first line such as <c>sep=;</c> says; spreadsheets write and obey it.</summary>
     private static char? Announced(TextFile file)
     {
-        var first = file.Rows(',', CancellationToken.None).Select(row => Invisible.Trim(row.Text.AsSpan().Trim('"')).ToString()).FirstOrDefault() ?? "";
+        var first = RowReader.Read(file, ',', CancellationToken.None).Select(row => Invisible.Trim(row.Text.AsSpan().Trim('"')).ToString()).FirstOrDefault() ?? "";
         var said = first.StartsWith(Announcement, StringComparison.OrdinalIgnoreCase) ? first[Announcement.Length..] : null;
         return said is null || said.AsSpan().ContainsAnyExcept(said.FirstOrDefault()) ? null : said.Length == 0 ? '\t' : char.IsAscii(said[0]) && !char.IsLetterOrDigit(said[0]) ? said[0] : null;
     }

@@ -1,3 +1,5 @@
+using Scorecard.Worker.Sources.Files;
+
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
 /// <summary>The text of one record.</summary>

@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CsvHelper;
+using Scorecard.Worker.Mapping.Rows;
+using Scorecard.Worker.Sources.Files;
 
 namespace Scorecard.Worker.Sources.Csv.Rows;
 
@@ -33,6 +35,10 @@ internal sealed class RowReader
             OnMalformedRecord = _ => isMalformed = true,
         };
     }
+
+    /// <summary>The rows of a file, with what stands above its header.</summary>
+    public static IEnumerable<Row> Read(TextFile file, char delimiter, CancellationToken cancellation) =>
+        file.Read<Row>(text => new RowReader(text, delimiter).Next, cancellation);
 
     /// <summary>The next row that is not blank, or null after the last.</summary>
     public Row? Next()
