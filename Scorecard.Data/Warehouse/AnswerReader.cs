@@ -29,7 +29,7 @@ internal sealed class AnswerReader(CountingStatement statement)
 
     private void Add(DbDataReader reader, WarehouseCells cells)
     {
-        var part = statement.Parts[reader.GetInt32(0)];
+        var part = statement.Parts[(int)reader.GetInt64(0)];
         var (exact, wide) = (FirstNumber, _wide);
         foreach (var number in part.Numbers)
         {
@@ -79,7 +79,7 @@ internal sealed class AnswerReader(CountingStatement statement)
         part.Label is null ? number.Fact : number.Fact + Label.Of(reader.GetString(3));
 
     private Segment SegmentOf(DbDataReader reader) =>
-        reader.GetInt32(1) is > 0 and var at ? new Segment(statement.Segments[at - 1], Label.Of(reader.GetString(2))) : Segment.Total;
+        reader.GetInt64(1) is > 0 and var at ? new Segment(statement.Segments[(int)at - 1], Label.Of(reader.GetString(2))) : Segment.Total;
 
     private static DateOnly Day(DbDataReader reader) => reader.GetFieldValue<DateOnly>(4);
 }

@@ -39,6 +39,8 @@ internal static class FieldExpressions
     /// <summary>What of a row says that it is no record: a count of them other than zero is an error, since none of them would count.</summary>
     public static string? IsOdd(WarehouseTable table) => table.Type switch
     {
+        RecordType.Lead when table.Has("verdict") && table.Has("verdictDue") =>
+            $"{table.ColumnOf("verdictDue")} IS NOT NULL AND ({table.ColumnOf("verdict")} IS NULL OR {table.ColumnOf("verdict")} NOT IN ('accepted', 'rejected', 'overdue'))",
         RecordType.Deal => $"{table.ColumnOf("outcome")} IS NULL OR {table.ColumnOf("outcome")} NOT IN ('open', 'won', 'lost')",
         RecordType.Spend => string.Join(" OR ", OddSpend(table)),
         _ => null,

@@ -67,8 +67,8 @@ internal sealed class WarehouseSource(SourceSettings settings, WarehouseOptions 
         return new CountedThere(table.Type, cells, from, checksum);
     }
 
-    private static string OddOf(RecordType type) => type == RecordType.Deal
-        ? "their outcome is not open, won or lost"
+    private static string OddOf(RecordType type) => type == RecordType.Deal ? "their outcome is not open, won or lost"
+        : type == RecordType.Lead ? "a verdict was due and is not accepted, rejected or overdue"
         : $"a day, the kind or the amount is missing, the last day comes before the first, or the kind is not {string.Join(", ", CountedFacts.CostKinds)}";
 
     /// <summary>Another statement, or other servers, count something else: nothing of it is known yet.</summary>
