@@ -47,7 +47,8 @@ internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts fac
         return [.. records.Zip(ids, (record, id) => views.Of(record, notRead.GetValueOrDefault(id)))];
     }
 
-    private static string TypeOf(Selection selection) => selection switch
+    /// <summary>What the records of a selection are called.</summary>
+    internal static string TypeOf(Selection selection) => selection switch
     {
         RecordSelection { Record: RecordType.Lead } => "lead",
         RecordSelection { Record: RecordType.Deal } => "deal",
@@ -55,7 +56,8 @@ internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts fac
         _ => "customer",
     };
 
-    private static string? SumUnit(Selection selection) => selection switch
+    /// <summary>What they are added up in; null where they are only counted.</summary>
+    internal static string? SumUnit(Selection selection) => selection switch
     {
         RecordSelection { Sum: null } or CustomerSelection { Sum: null } => null,
         RecordSelection { Sum: DaysBetween } => "days",

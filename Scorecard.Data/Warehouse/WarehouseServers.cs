@@ -13,6 +13,9 @@ public sealed class WarehouseServers
     /// <param name="timeout">How long a statement may take.</param>
     public WarehouseServers(IEnumerable<string> connectionStrings, TimeSpan timeout) => _servers = [.. connectionStrings.Select(text => new WarehouseServer(text, timeout))];
 
+    /// <summary>Each of them.</summary>
+    internal IReadOnlyList<WarehouseServer> All => _servers;
+
     /// <summary>What people know them by.</summary>
     public IEnumerable<string> Names => _servers.Select(server => server.Name);
 

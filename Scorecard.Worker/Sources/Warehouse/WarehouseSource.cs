@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Warehouse;
+using Scorecard.Data.Warehouse.Records;
 using Scorecard.Metrics.Definitions;
 using Scorecard.Metrics.Facts;
 
@@ -25,6 +26,10 @@ internal sealed class WarehouseSource(SourceSettings settings, WarehouseOptions 
         foreach (var reading in await CountAsync(known, cancellation))
             yield return reading;
     }
+
+    /// <summary>Where its records of a type lie.</summary>
+    public IEnumerable<WarehousePlace> Places(RecordType type) =>
+        options.Tables.Where(table => table.Table.Type == type).Select(table => new WarehousePlace(settings.Name, _servers, table.Table));
 
     private async Task<List<Reading>> CountAsync(IKnown known, CancellationToken cancellation)
     {

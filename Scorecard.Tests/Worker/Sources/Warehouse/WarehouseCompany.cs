@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
+using Scorecard.Data.Queries;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Sources;
 using Scorecard.Tests.Testing;
@@ -56,6 +58,9 @@ internal sealed class WarehouseCompany : IAsyncDisposable
                CASE WHEN value IS NOT NULL THEN to_char(value, '9.99999999EEEE') END AS value, CASE WHEN low IS NOT NULL THEN to_char(low, '9.9999999EEEE') END AS low, sample
         FROM metric_point ORDER BY metric, grain, period_start, dimension, segment, id DESC
         """);
+
+    /// <summary>Lists the records behind values, as a node does that pulls.</summary>
+    public IRecordsQuery Records => new RecordsQuery(Store.Database, Store.Get<RecordMemory>(), new ConfiguredWarehouses(Sources()), Store.Clock);
 
     /// <summary>What is kept of a fact of everything.</summary>
     public Task<decimal> SumAsync(string fact) =>
