@@ -95,6 +95,15 @@ internal sealed class WarehouseFailureTests
     }
 
     [Test]
+    public async Task Verdicts_that_are_no_verdicts()
+    {
+        await _warehouse.ExecuteAsync("CREATE VIEW handed_off AS SELECT created_at::date AS created, created_at::date AS due, CASE WHEN id = 'L0' THEN 'Accepted' ELSE 'accepted' END AS verdict FROM raw_lead");
+        await FailsAsync(
+            [_warehouse.ConnectionString], "1 of the 40 rows of handed_off are no records: a verdict was due and is not accepted, rejected or overdue",
+            """[{ "record": "lead", "table": "handed_off", "columns": { "created": "created", "verdictDue": "due", "verdict": "verdict" } }]""");
+    }
+
+    [Test]
     public async Task Warehouse_without_a_record_that_had_some()
     {
         await _warehouse.ExecuteAsync("DELETE FROM raw_lead");

@@ -59,6 +59,40 @@ internal sealed class WarehousePullTests
         Assert.That(await DaysAsync(company, second.SnapshotId!.Value), Is.EqualTo("2026-02-15:2"));
     }
 
+    [TestCase("date", "'2026-03-09'", "'2026-03-08'", "2026-03-09T04:00:00Z")]
+    [TestCase("timestamptz", "'2026-03-10T02:30:00Z'", "'2026-03-10T01:30:00Z'", "2026-03-10T01:30:00Z")]
+    [TestCase("timestamp", "'2026-03-10 02:30'", "'2026-03-09 22:00'", "2026-03-10T02:00:00Z")]
+    public async Task Time_of_the_data_is_that_of_the_server_that_is_furthest_behind(string type, string ofOne, string ofTwo, string expected)
+    {
+        const string Leads = """[{ "record": "lead", "table": "loaded", "columns": { "created": "created" }, "dataTime": { "column": "at" } }]""";
+        await using var one = await SalesWarehouse.NewAsync([Pull.Lead("1", "2026-02-14"), Pull.Lead("2", "2026-02-14")]);
+        await using var two = await SalesWarehouse.NewAsync([Pull.Lead("3", "2026-02-14")]);
+        foreach (var (database, at) in new[] { (one, ofOne), (two, ofTwo) })
+            await database.ExecuteAsync($"CREATE VIEW loaded AS SELECT created, {at}::{type} AS at FROM leads");
+        await using var company = await WarehouseCompany.NewAsync([one.ConnectionString, two.ConnectionString], Leads);
+        Assert.That((await company.PullAsync()).DataTime, Is.EqualTo(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
+
+        await two.ExecuteAsync("DELETE FROM raw_lead");
+        Assert.That((await company.PullAsync()).Error, Does.Contain("says no time of the data on some server"));
+    }
+
+    [Test]
+    public async Task Past_counts_are_deleted_with_the_history_and_what_stands_stays()
+    {
+        await using var warehouse = await SalesWarehouse.NewAsync([Pull.Lead("1", "2026-02-14")]);
+        await using var company = await WarehouseCompany.NewAsync([warehouse.ConnectionString]);
+        await company.PullAsync();
+        await SalesWarehouse.InsertAsync(warehouse, [Pull.Lead("2", "2026-02-14")]);
+        await company.PullAsync();
+        var past = await company.Store.ScalarAsync<long>("SELECT count(*) FROM warehouse_fact WHERE until_snapshot_id IS NOT NULL");
+        var standing = await company.Store.RowsAsync("SELECT * FROM warehouse_fact WHERE until_snapshot_id IS NULL");
+
+        company.Store.Clock.Now = TestStore.Noon.AddMonths(2);
+        var deleted = await company.Store.Get<Scorecard.Data.History.HistoryPruner>().RunAsync(keepMonths: 1, CancellationToken.None);
+        Assert.That((deleted, past > 0), Is.EqualTo((past, true)));
+        Assert.That(await company.Store.RowsAsync("SELECT * FROM warehouse_fact"), Is.EqualTo(standing));
+    }
+
     [Test]
     public async Task From_a_watermark_what_lies_before_stands_until_everything_is_due_again()
     {
