@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Data.Checks;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Devices;
@@ -13,6 +14,7 @@ using Scorecard.Data.Restated;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Sources;
+using Scorecard.Data.Warehouse.Records;
 using Scorecard.Data.WhatIf;
 
 namespace Scorecard.Data;
@@ -52,6 +54,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IHeldPulls>(services => services.GetRequiredService<HeldPulls>())
         .AddSingleton<IScorecardQuery, ScorecardQuery>()
         .AddSingleton<IHistoryQuery, HistoryQuery>()
+        .AddWarehouses()
         .AddSingleton<IRecordsQuery, RecordsQuery>()
         .AddSingleton<IRestatedRecordsQuery, RestatedRecordsQuery>()
         .AddSingleton<IRecordHistoryQuery, RecordHistoryQuery>()
@@ -67,6 +70,13 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IDeviceLinks, DeviceLinks>()
         .AddSingleton<Announcements>()
         .AddSingleton<IAnnouncements>(services => services.GetRequiredService<Announcements>());
+
+    /// <summary>A node that pulls knows where warehouses are; any other says that it does not.</summary>
+    private static IServiceCollection AddWarehouses(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IWarehouses, NoWarehouses>();
+        return services;
+    }
 
     /// <summary>Adds a step to the start. It is made when its turn comes, since it may need what the steps before have started.</summary>
     public static IServiceCollection AddStartStep<T>(this IServiceCollection services)

@@ -1,9 +1,11 @@
 using Scorecard.Data;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Warehouse.Records;
 using Scorecard.Worker.Jobs;
 using Scorecard.Worker.Scheduling;
 using Scorecard.Worker.Sources;
+using Scorecard.Worker.Sources.Warehouse;
 
 namespace Scorecard.Worker;
 
@@ -18,6 +20,7 @@ public static class WorkerServices
             .AddSingleton(node)
             .AddSingleton(new SourceCatalog(node.Folder))
             .AddSingleton<SourceFactory>()
+            .AddSingleton<IWarehouses, ConfiguredWarehouses>()
             .AddSingleton<PullProgress>()
             .AddSingleton<ReplayJob>()
             .AddSingleton<StopWatch>()

@@ -1,4 +1,5 @@
 using Npgsql;
+using Scorecard.Data.Warehouse;
 
 namespace Scorecard.Data.Columns;
 
@@ -49,6 +50,9 @@ internal sealed class RecordColumns
 
     public StageVersions Stages { get; private set; } = new();
 
+    /// <summary>The facts of records that are counted where they lie.</summary>
+    public KeptFacts Elsewhere { get; private set; } = KeptFacts.None;
+
     /// <summary>Reads the records that a connection sees; whoever wants one moment of them opens a transaction that does.</summary>
     public static async Task<RecordColumns> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -92,6 +96,7 @@ internal sealed class RecordColumns
 
     private async Task ReadAsync(NpgsqlConnection connection, Func<Task<LeadColumns>> leads, CancellationToken cancellation)
     {
+        Elsewhere = await KeptFacts.ReadAsync(connection, Labels, cancellation);
         Deals = await DealColumns.ReadAsync(connection, this, cancellation);
         Customers = await CustomerColumns.ReadAsync(connection, this, cancellation);
         Spend = await SpendColumns.ReadAsync(connection, this, cancellation);

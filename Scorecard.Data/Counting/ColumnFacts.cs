@@ -99,21 +99,26 @@ internal sealed class ColumnFacts
     public FactBook BookOf(Segment segment, Predicate<Fact>? isWanted = null, Pairing? pairing = null)
     {
         var (plain, tables) = (FactBook.BuilderOf(segment), new Dictionary<int, FactTable>());
-        if (_records.Segments.NumberOf(segment) is not Unknown.Value and var number)
+        var number = _records.Segments.NumberOf(segment);
+        foreach (var (version, counted) in _ofLeads)
+        {
+            var ruled = FactBook.BuilderOf(segment);
+            _records.Elsewhere.AddTo(ruled, segment, ofLeads: true, isWanted);
+            if (number != Unknown.Value)
+                counted.AddTo(number, isWanted, ruled);
+            tables[version] = ruled.Build();
+        }
+
+        if (number != Unknown.Value)
         {
             _ofDeals.AddTo(number, isWanted, plain);
             _ofSpend.AddTo(number, isWanted, plain);
-            foreach (var (version, counted) in _ofLeads)
-            {
-                var ruled = FactBook.BuilderOf(segment);
-                counted.AddTo(number, isWanted, ruled);
-                tables[version] = ruled.Build();
-            }
-
             foreach (var (_, stock, ofRecords) in _stocks.Where(stocks => isWanted is null || stocks.Facts.Any(isWanted.Invoke)))
                 plain.Set(segment.IsTotal ? stock : stock.Part(record => Array.IndexOf(_records.Segments.Sets[_deals.Sets[ofRecords[record]]], number) >= 0));
         }
 
+        // Records of a type are either here or counted elsewhere: of those that are not here the stock is empty.
+        _records.Elsewhere.AddTo(plain, segment, ofLeads: false, isWanted);
         if (pairing is { } pairs && isWanted?.Invoke(CountedFacts.Customers) != false)
             _pairs.AddTo(CountedFacts.Customers, segment, pairs.Periods, pairs.LastDay, plain);
         tables[FactBook.WithoutRules] = plain.Build();
@@ -127,7 +132,7 @@ internal sealed class ColumnFacts
         isCounted[0] = true;
         foreach (var set in _leads.Values.SelectMany(leads => leads.Sets).Concat(_deals.Sets).Concat(_spend.Sets).Concat(_customers.Select(customer => customer.Set)).Distinct())
             Array.ForEach(_records.Segments.Sets[set], segment => isCounted[segment] = true);
-        return [.. _records.Segments.Segments.Where((_, number) => isCounted[number])];
+        return [.. _records.Segments.Segments.Where((_, number) => isCounted[number]).Union(_records.Elsewhere.Segments)];
     }
 
     private static ColumnFacts Of(RecordColumns records, ScoringContext context) => new(records, context.Agreements.RuleSets, [.. MetricCatalog.Facts.Where(context.Supply.Has)]);

@@ -70,7 +70,7 @@ public sealed class HistoryPruner(NpgsqlDataSource database, TimeProvider time, 
     /// <summary>From the first on each time: of a record that comes back, the version that had gone long ago is appended only then.</summary>
     private static async Task<long> DeleteAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellation)
     {
-        var (total, after) = (0L, 0L);
+        var (total, after) = (await DeleteCountedAsync(connection, upTo, cancellation), 0L);
         while (await DeleteBatchAsync(connection, after, upTo, cancellation) is var (count, last))
         {
             total += count;
@@ -79,6 +79,14 @@ public sealed class HistoryPruner(NpgsqlDataSource database, TimeProvider time, 
         }
 
         return total;
+    }
+
+    /// <summary>Past counts of records that are counted where they lie: a row stands for all of a month, so that there are few.</summary>
+    private static async Task<long> DeleteCountedAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellation)
+    {
+        await using var command = LongCommand.On(connection, "DELETE FROM warehouse_fact WHERE until_snapshot_id <= $1");
+        command.Parameters.AddWithValue(upTo);
+        return await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Answers how many it dealt with, and up to which snapshot; null where there were none.</summary>

@@ -25,6 +25,9 @@ public sealed class SupplyRow
 
     public long SnapshotId { get; init; }
 
+    /// <summary>Whether the source counts the records itself, so that only facts of them are here.</summary>
+    public bool IsCountedElsewhere { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<SupplyRow>
     {
         public void Configure(EntityTypeBuilder<SupplyRow> builder) =>

@@ -102,16 +102,22 @@ public sealed class ScoringContext
         var all = rows.ToList();
         return new TypeSupply(
             all.Min(row => row.DataTime),
-            WithDerived(all.SelectMany(row => row.Fields).ToHashSet(StringComparer.Ordinal)),
+            WithDerived(all.SelectMany(row => row.Fields).ToHashSet(StringComparer.Ordinal), all.Exists(row => row.IsCountedElsewhere)),
             all.Max(row => row.CompleteFrom),
             all.Min(row => row.CompleteTo),
             all.Max(row => allowances.GetValueOrDefault(row.Source)),
-            all.SelectMany(row => row.Segments).ToHashSet(StringComparer.Ordinal));
+            all.SelectMany(row => row.Segments).ToHashSet(StringComparer.Ordinal))
+        { IsCountedElsewhere = all.Exists(row => row.IsCountedElsewhere) };
     }
 
-    /// <summary>A stage that a rule derives from a mapped field is as good as mapped.</summary>
-    private HashSet<string> WithDerived(HashSet<string> fields)
+    /// <summary>
+    /// A stage that a rule derives from a mapped field is as good as mapped. Where records are counted elsewhere no rule is asked,
+    /// so that what a rule says there is not known.
+    /// </summary>
+    private HashSet<string> WithDerived(HashSet<string> fields, bool isElsewhere)
     {
+        if (isElsewhere)
+            return WithoutRuled(fields);
         foreach (var stages in Agreements.RuleSets.Select(rules => rules.Definition.Stages))
         {
             if (stages.Mql?.Fields.Any(fields.Contains) == true)
@@ -120,6 +126,15 @@ public sealed class ScoringContext
                 fields.Add("sql");
         }
 
+        return fields;
+    }
+
+    private HashSet<string> WithoutRuled(HashSet<string> fields)
+    {
+        if (Agreements.RuleSets.Any(rules => rules.Definition.Stages.Mql is not null))
+            fields.Remove("mql");
+        if (Agreements.RuleSets.Any(rules => rules.Definition.Stages.Sql is not null))
+            fields.ExceptWith(["sql", "sqlOrLater"]);
         return fields;
     }
 }

@@ -2,6 +2,7 @@ using Npgsql;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
+using Scorecard.Data.Warehouse.Records;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
 
@@ -11,7 +12,7 @@ namespace Scorecard.Data.Queries;
 /// Reads the records behind a value, and the value of the same moment, so that the two cannot disagree: today's from the facts,
 /// that of a past snapshot as it was published then.
 /// </summary>
-public sealed class RecordsQuery(NpgsqlDataSource database, RecordMemory memory, TimeProvider time) : IRecordsQuery
+public sealed class RecordsQuery(NpgsqlDataSource database, RecordMemory memory, IWarehouses warehouses, TimeProvider time) : IRecordsQuery
 {
     private const int MostRecords = 1000;
 
@@ -29,10 +30,10 @@ public sealed class RecordsQuery(NpgsqlDataSource database, RecordMemory memory,
         var value = await ValueBehind.ReadAsync(moment, metric, period, segment, asOf, cancellation);
         var records = metric.Records(period, value.Definition.Terms, value.LastDay);
         var shown = await value.FilledAsync(moment, cancellation);
-        var reader = new RecordsReader(moment.Connection, await moment.CountedAsync(cancellation), value.Definition.Rules, segment);
+        var reader = new RecordsBehind(moment, await moment.CountedAsync(cancellation), value.Definition.Rules, segment, warehouses);
         var page = await reader.PageAsync(records.Of(part), after, Math.Clamp(request.Limit, 1, MostRecords), cancellation);
-        var numerator = reader.Count(records.Numerator);
-        var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : reader.Count(records.Denominator);
+        var numerator = await reader.CountAsync(records.Numerator, cancellation);
+        var denominator = ReferenceEquals(records.Numerator, records.Denominator) ? numerator : await reader.CountAsync(records.Denominator, cancellation);
         return View(shown, period, segment, moment, value, part, records, numerator, denominator, page);
     }
 
@@ -50,7 +51,7 @@ public sealed class RecordsQuery(NpgsqlDataSource database, RecordMemory memory,
         var period = RequestReader.Period("period", page.Period, grain, moment.Context.Calendar)!;
         var definition = moment.Context.Agreements.DefinitionOf(page.DefinitionVersion);
         var behind = metric.Records(period, definition.Terms, page.AsOf);
-        var reader = new RecordsReader(moment.Connection, await moment.CountedAsync(cancellation), definition.Rules, SegmentNames.Parse(page.Segment));
+        var reader = new RecordsBehind(moment, await moment.CountedAsync(cancellation), definition.Rules, SegmentNames.Parse(page.Segment), warehouses);
         var limit = moment.Snapshot is { IsNewest: false } ? PastPage : page.Records.Count;
         var (records, next) = await reader.PageAsync(behind.Of(Part(page.Part)), RecordCursor.Read(page.Next), limit, cancellation);
         return page with { Records = records, Next = next };

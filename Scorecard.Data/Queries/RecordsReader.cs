@@ -51,7 +51,8 @@ internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts fac
         return [.. records.Zip(ids, (record, id) => views.Of(record, notRead.GetValueOrDefault(id)))];
     }
 
-    public static string TypeOf(Selection selection) => selection switch
+    /// <summary>What the records of a selection are called.</summary>
+    internal static string TypeOf(Selection selection) => selection switch
     {
         RecordSelection { Record: RecordType.Lead } => "lead",
         RecordSelection { Record: RecordType.Deal } => "deal",
@@ -59,7 +60,8 @@ internal sealed class RecordsReader(NpgsqlConnection connection, ColumnFacts fac
         _ => "customer",
     };
 
-    private static string? SumUnit(Selection selection) => selection switch
+    /// <summary>What they are added up in; null where they are only counted.</summary>
+    internal static string? SumUnit(Selection selection) => selection switch
     {
         RecordSelection { Sum: null } or CustomerSelection { Sum: null } => null,
         RecordSelection { Sum: DaysBetween } => "days",

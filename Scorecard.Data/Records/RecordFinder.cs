@@ -59,7 +59,8 @@ internal sealed class RecordFinder
     private static Predicate<int> Holds(Compiled compiled, RecordSelection selection) =>
         Conditions(selection).ToList() is [var first, .. var others] ? compiled.Condition(others.Aggregate(first, (all, condition) => all.And(condition))) : static _ => true;
 
-    private static IEnumerable<Condition> Conditions(RecordSelection selection)
+    /// <summary>All that has to hold of a record beside its day.</summary>
+    internal static IEnumerable<Condition> Conditions(RecordSelection selection)
     {
         if (selection.Where is { } where)
             yield return where;

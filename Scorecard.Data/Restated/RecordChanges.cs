@@ -6,11 +6,11 @@ namespace Scorecard.Data.Restated;
 /// <summary>The records that count otherwise at one moment than at another.</summary>
 internal sealed class RecordChanges
 {
-    private readonly RecordsBehind _then;
-    private readonly RecordsBehind _now;
+    private readonly CountedRecords _then;
+    private readonly CountedRecords _now;
     private readonly List<RecordKey> _keys;
 
-    private RecordChanges(RecordsBehind then, RecordsBehind now)
+    private RecordChanges(CountedRecords then, CountedRecords now)
     {
         (_then, _now) = (then, now);
         _keys = [.. then.Keys.Union(now.Keys).Where(key => then.CountsOf(key) != now.CountsOf(key))];
@@ -27,7 +27,7 @@ internal sealed class RecordChanges
     public int Changed => _keys.Count - Entered - Left;
 
     /// <summary>Holds two moments against each other.</summary>
-    public static RecordChanges Between(RecordsBehind then, RecordsBehind now) => new(then, now);
+    public static RecordChanges Between(CountedRecords then, CountedRecords now) => new(then, now);
 
     /// <summary>The first of them in words, in the order of their days.</summary>
     public async Task<IReadOnlyList<RecordChangeView>> ViewsAsync(int limit, CancellationToken cancellation)

@@ -49,14 +49,16 @@ public sealed class RestatedRecordsQuery(NpgsqlDataSource database, RecordMemory
     {
         await using var then = await RecordsMoment.OpenAsync(database, memory, time, view.ShownSnapshotId, cancellation);
         await using var now = await RecordsMoment.OpenAsync(database, memory, time, snapshotId: null, cancellation);
+        if (metric.Facts.Any(fact => then.Context.Supply.IsCountedElsewhere(fact.Record) || now.Context.Supply.IsCountedElsewhere(fact.Record)))
+            return view with { WhyNot = "They are counted in a warehouse, which tells its records as they are now, and only what was counted then is kept." };
         var changes = RecordChanges.Between(await BehindAsync(then, metric, period, segment, cancellation), await BehindAsync(now, metric, period, segment, cancellation));
         return view with { Entered = changes.Entered, Left = changes.Left, Changed = changes.Changed, Records = await changes.ViewsAsync(limit, cancellation) };
     }
 
-    private static async Task<RecordsBehind> BehindAsync(RecordsMoment moment, IMetric metric, Period period, Segment segment, CancellationToken cancellation)
+    private static async Task<CountedRecords> BehindAsync(RecordsMoment moment, IMetric metric, Period period, Segment segment, CancellationToken cancellation)
     {
         var value = await ValueBehind.ReadAsync(moment, metric, period, segment, asOf: null, cancellation);
         var records = metric.Records(period, value.Definition.Terms, value.LastDay);
-        return RecordsBehind.Of(moment.Connection, await moment.CountedAsync(cancellation), value.Definition.Rules, segment, records);
+        return CountedRecords.Of(moment.Connection, await moment.CountedAsync(cancellation), value.Definition.Rules, segment, records);
     }
 }

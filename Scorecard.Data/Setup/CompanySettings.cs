@@ -129,8 +129,8 @@ public sealed record SourceConfiguration
     [Expected("1 to 40 lower-case letters, digits and hyphens, starting with a letter", "\"crm\"", Text = TextKind.Name)]
     public required string Name { get; init; }
 
-    /// <summary>What kind of source it is: <c>csv</c>, <c>demo</c>.</summary>
-    [Expected("csv or demo", "\"csv\"", Longest = 40)]
+    /// <summary>What kind of source it is: <c>csv</c>, <c>demo</c>, <c>warehouse</c>.</summary>
+    [Expected("csv, demo or warehouse", "\"csv\"", Longest = 40)]
     public required string Kind { get; init; }
 
     /// <summary>When it is pulled: a cron expression with seconds. Every hour if absent. It is read where the source is made: one that cannot be used fails that source alone.</summary>

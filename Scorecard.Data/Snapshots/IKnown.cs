@@ -24,6 +24,9 @@ public interface IKnown
 
     /// <summary>After <see cref="Settle"/>, and once for each row: whether its record has to be put together. It then counts as read when that is handed over.</summary>
     bool IsTogether(RecordType type, Guid id);
+
+    /// <summary>Of a source that counts its records itself: when a statement, by its checksum, last counted all of a type; null where it never has.</summary>
+    DateTimeOffset? CountedWhole(RecordType type, string statement) => null;
 }
 
 /// <summary>What becomes of a row that was shown.</summary>

@@ -2,19 +2,20 @@ using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Data.Classification;
 using Scorecard.Data.Counting;
+using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
 
 /// <summary>Merges what a pull staged into the current rows and their past, set by set, and lists what changed.</summary>
-internal sealed class Merge(NpgsqlConnection connection, string source, long snapshotId)
+internal sealed class Merge(NpgsqlConnection connection, string source, long snapshotId, TimeProvider time)
 {
     /// <summary>Leaves the temporary table <c>changed (record_type, source, id, operation)</c>, labels what is new, and counts what it did; answers which records are others than before.</summary>
     public async Task<Changed> RunAsync(Staging staging, bool isFull, CancellationToken cancellation)
     {
         await ExecuteAsync(
             "CREATE TEMP TABLE changed (record_type text, source text, id text, operation text, PRIMARY KEY (record_type, source, id)) ON COMMIT DROP", cancellation);
-        var everything = false;
+        var (everything, countedOtherwise) = (false, await MergeCountedAsync(staging, cancellation));
         foreach (var staged in staging.Tables)
         {
             everything |= await MergeAsync(staged, staging.Counts, cancellation);
@@ -26,10 +27,21 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
         foreach (var described in staging.Described.Values)
             everything |= await DescribeAsync(described, isDated, cancellation);
         await ExecuteAsync("ANALYZE changed", cancellation);
-        if (!everything && !await AnyChangedAsync(cancellation))
+        if (!everything && !countedOtherwise && !await AnyChangedAsync(cancellation))
             return Changed.Nothing;
         await Labels.LearnAsync(connection, everything, cancellation);
         return everything ? Changed.Everything : Changed.Some;
+    }
+
+    /// <summary>Answers whether anything that is counted elsewhere is counted otherwise than before.</summary>
+    private async Task<bool> MergeCountedAsync(Staging staging, CancellationToken cancellation)
+    {
+        foreach (var described in staging.Described.Values)
+            await WarehouseMerge.RefuseBothAsync(connection, source, described, cancellation);
+        var (merge, isOtherwise) = (new WarehouseMerge(connection, source, snapshotId), false);
+        foreach (var counted in staging.CountedThere)
+            isOtherwise |= await merge.RunAsync(counted, staging.Counts, time.GetUtcNow(), cancellation);
+        return isOtherwise;
     }
 
     private async Task<bool> AnyChangedAsync(CancellationToken cancellation)
@@ -129,8 +141,8 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
     {
         string[] segments = [.. described.Segments.Order(StringComparer.Ordinal)];
         await using var asBefore = new NpgsqlCommand(
-            "SELECT EXISTS (SELECT FROM supply WHERE source = $1 AND record_type = $2 AND segments = $3 AND zero_amount_is_real = $4 AND fields = $5)", connection);
-        foreach (var value in new object[] { source, described.Type.ToString(), segments, described.ZeroAmountIsReal, Fields(described) })
+            "SELECT EXISTS (SELECT FROM supply WHERE source = $1 AND record_type = $2 AND segments = $3 AND zero_amount_is_real = $4 AND fields = $5 AND is_counted_elsewhere = $6)", connection);
+        foreach (var value in new object[] { source, described.Type.ToString(), segments, described.ZeroAmountIsReal, Fields(described), described.IsCountedElsewhere })
             asBefore.Parameters.Add(new NpgsqlParameter { Value = value });
         var everything = described.Type is RecordType.Lead or RecordType.Deal && await asBefore.ExecuteScalarAsync(cancellation) is false;
         await UpsertSupplyAsync(described, segments, isDated, cancellation);
@@ -144,23 +156,24 @@ internal sealed class Merge(NpgsqlConnection connection, string source, long sna
     private Task<int> UpsertSupplyAsync(Described described, string[] segments, bool isDated, CancellationToken cancellation) => ExecuteAsync(
         """
         WITH history AS (
-            INSERT INTO supply_change (snapshot_id, source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real)
-            SELECT $9, $1, $2, $3, $4, $5, $6, $7, $8
+            INSERT INTO supply_change (snapshot_id, source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real, is_counted_elsewhere)
+            SELECT $9, $1, $2, $3, $4, $5, $6, $7, $8, $11
             WHERE $10 OR NOT EXISTS (
                 SELECT FROM supply was
                 WHERE (was.source, was.record_type) = ($1, $2)
-                  AND (was.data_time, was.fields, was.segments, was.complete_from, was.complete_to, was.zero_amount_is_real) IS NOT DISTINCT FROM ($3, $4, $5, $6, $7, $8)))
-        INSERT INTO supply AS kept (source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real, snapshot_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                  AND (was.data_time, was.fields, was.segments, was.complete_from, was.complete_to, was.zero_amount_is_real, was.is_counted_elsewhere) IS NOT DISTINCT FROM ($3, $4, $5, $6, $7, $8, $11)))
+        INSERT INTO supply AS kept (source, record_type, data_time, fields, segments, complete_from, complete_to, zero_amount_is_real, snapshot_id, is_counted_elsewhere)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11)
         ON CONFLICT (source, record_type) DO UPDATE SET
             data_time = excluded.data_time, fields = excluded.fields, segments = excluded.segments, complete_from = excluded.complete_from,
-            complete_to = excluded.complete_to, zero_amount_is_real = excluded.zero_amount_is_real, snapshot_id = excluded.snapshot_id
-        WHERE (kept.data_time, kept.fields, kept.segments, kept.complete_from, kept.complete_to, kept.zero_amount_is_real)
-            IS DISTINCT FROM (excluded.data_time, excluded.fields, excluded.segments, excluded.complete_from, excluded.complete_to, excluded.zero_amount_is_real)
+            complete_to = excluded.complete_to, zero_amount_is_real = excluded.zero_amount_is_real, snapshot_id = excluded.snapshot_id,
+            is_counted_elsewhere = excluded.is_counted_elsewhere
+        WHERE (kept.data_time, kept.fields, kept.segments, kept.complete_from, kept.complete_to, kept.zero_amount_is_real, kept.is_counted_elsewhere)
+            IS DISTINCT FROM (excluded.data_time, excluded.fields, excluded.segments, excluded.complete_from, excluded.complete_to, excluded.zero_amount_is_real, excluded.is_counted_elsewhere)
         """,
         cancellation,
         source, described.Type.ToString(), described.DataTime.ToUniversalTime(), Fields(described),
-        segments, described.CompleteFrom, described.CompleteTo, described.ZeroAmountIsReal, snapshotId, isDated);
+        segments, described.CompleteFrom, described.CompleteTo, described.ZeroAmountIsReal, snapshotId, isDated, described.IsCountedElsewhere);
 
     private static string[] Fields(Described described) => [.. described.Fields.Order(StringComparer.Ordinal)];
 

@@ -20,7 +20,11 @@ public sealed record Described(
     IReadOnlySet<string> Segments,
     DateOnly? CompleteFrom = null,
     DateOnly? CompleteTo = null,
-    bool ZeroAmountIsReal = false) : Reading;
+    bool ZeroAmountIsReal = false) : Reading
+{
+    /// <summary>Whether the source counts the records itself, so that only facts of them come here.</summary>
+    public bool IsCountedElsewhere { get; init; }
+}
 
 /// <summary>A record, with what is odd about it.</summary>
 /// <param name="Record">The record.</param>

@@ -5,6 +5,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.Held;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
+using Scorecard.Data.Warehouse;
 
 namespace Scorecard.Data.Snapshots;
 
@@ -67,7 +68,8 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
     {
         using var phase = PullPhase.Begin("stage");
         var last = await LastPull.ReadAsync(claim.Connection, claim.Source, cancellation);
-        var staging = new Staging(claim.Connection, claim.Source, last, held, new RejectWriter(database, claim.RunId), counts, isReplay);
+        var passes = await WholePasses.ReadAsync(claim.Connection, claim.Source, cancellation);
+        var staging = new Staging(claim.Connection, claim.Source, last, held, new RejectWriter(database, claim.RunId), counts, isReplay, passes);
         await staging.TakeAsync(pull, cancellation);
         await staging.FindLossesAsync(isFull, cancellation);
         counts.IsRead = true;
@@ -80,7 +82,7 @@ public sealed class SnapshotStore(NpgsqlDataSource database, Ledger ledger, Poin
         await using var transaction = await claim.Connection.BeginTransactionAsync(cancellation);
         var snapshotId = await NextSnapshotAsync(claim.Connection, cancellation);
         var before = losses.Any(loss => loss.IsTooMuch) ? await BoardColours.ReadAsync(claim.Connection, time, cancellation) : null;
-        var merge = new Merge(claim.Connection, claim.Source, snapshotId);
+        var merge = new Merge(claim.Connection, claim.Source, snapshotId, time);
         Changed changed;
         using (PullPhase.Begin("merge"))
             changed = await merge.RunAsync(staging, isFull, cancellation);

@@ -1,5 +1,6 @@
 using Npgsql;
 using Scorecard.Data.Held;
+using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;
@@ -8,7 +9,7 @@ namespace Scorecard.Data.Snapshots;
 /// Takes in what a source hands over: compares each record with what is known and copies only the new and changed ones
 /// into temporary tables, where they wait for the publishing transaction. Rejects go straight to the ledger.
 /// </summary>
-internal sealed class Staging(NpgsqlConnection connection, string source, LastPull? last, HeldPull? held, RejectWriter rejects, PullCounts counts, bool isReplay = false) : IKnown
+internal sealed class Staging(NpgsqlConnection connection, string source, LastPull? last, HeldPull? held, RejectWriter rejects, PullCounts counts, bool isReplay = false, WholePasses? passes = null) : IKnown
 {
     private readonly Dictionary<RecordType, StagingTable> _tables = [];
     private StagingTable? _sending;
@@ -16,6 +17,9 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
     public PullCounts Counts => counts;
 
     public Dictionary<RecordType, Described> Described { get; } = [];
+
+    /// <summary>What the source has counted itself of records that do not come here.</summary>
+    public List<CountedThere> CountedThere { get; } = [];
 
     /// <summary>What waits to be merged, by type.</summary>
     public IReadOnlyCollection<StagingTable> Tables => _tables.Values;
@@ -53,6 +57,8 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
         counts.Read--;
         return true;
     }
+
+    public DateTimeOffset? CountedWhole(RecordType type, string statement) => passes?.LastOf(type, statement);
 
     /// <summary>Keeps what is odd about what was taken in as a whole.</summary>
     public async Task FlagAsync(IReadOnlyList<Finding> flags, CancellationToken cancellation)
@@ -135,8 +141,11 @@ internal sealed class Staging(NpgsqlConnection connection, string source, LastPu
                 break;
             case Described described:
                 Described[described.Type] = described;
-                if (!IsSame)
+                if (!IsSame && !described.IsCountedElsewhere)
                     await TableAsync(described.Type, cancellation);
+                break;
+            case CountedThere counted:
+                CountedThere.Add(counted);
                 break;
         }
     }

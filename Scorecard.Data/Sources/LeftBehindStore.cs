@@ -80,8 +80,9 @@ internal static class LeftBehindStore
 
     private static async Task<long> CountAsync(NpgsqlConnection connection, string source, RecordType type, CancellationToken cancellation)
     {
-        await using var command = LongCommand.On(connection, $"SELECT count(*) FROM {RecordTable.Of(type).Name} WHERE source = $1 AND gone_snapshot_id IS NULL");
+        await using var command = LongCommand.On(connection, $"SELECT count(*) + warehouse_records($1, $2) FROM {RecordTable.Of(type).Name} WHERE source = $1 AND gone_snapshot_id IS NULL");
         command.Parameters.AddWithValue(source);
+        command.Parameters.AddWithValue(type.ToString());
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

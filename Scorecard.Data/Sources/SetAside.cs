@@ -24,6 +24,7 @@ internal static class SetAside
     {
         var count = (long)await ExecuteAsync(
             connection, $"UPDATE {RecordTable.Of(type).Name} SET gone_snapshot_id = $2 WHERE source = $1 AND gone_snapshot_id IS NULL", cancellation, source, snapshotId);
+        count += await CountedElsewhereAsync(connection, source, type, cancellation);
         await ExecuteAsync(connection, Supply("$4"), cancellation, source, type.ToString(), count, snapshotId);
         await ForgetAsync(connection, source, type, cancellation);
         return count;
@@ -52,7 +53,16 @@ internal static class SetAside
             INSERT INTO supply SELECT again.* FROM back CROSS JOIN LATERAL jsonb_populate_record(NULL::supply, supply) AS again
             """, cancellation, source, type.ToString(), snapshotId);
         await ForgetAsync(connection, source, type, cancellation);
-        return count;
+        return count + await CountedElsewhereAsync(connection, source, type, cancellation);
+    }
+
+    /// <summary>How many records are counted where they lie: what was counted of them is kept, and counts as long as something is known of the source.</summary>
+    private static async Task<long> CountedElsewhereAsync(NpgsqlConnection connection, string source, RecordType type, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT warehouse_records($1, $2)", connection);
+        command.Parameters.AddWithValue(source);
+        command.Parameters.AddWithValue(type.ToString());
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>What records are known by, and that the source has delivered the same before, no longer holds: the next pull looks at the records themselves.</summary>

@@ -23,6 +23,8 @@ internal static class SourceRename
         "UPDATE known_part SET source = $2 WHERE source = $1",
         "UPDATE supply SET source = $2 WHERE source = $1",
         "UPDATE supply_change SET source = $2 WHERE source = $1",
+        "UPDATE warehouse_fact SET source = $2 WHERE source = $1",
+        "DELETE FROM warehouse_pass WHERE source IN ($1, $2)",
         "UPDATE left_behind SET source = $2 WHERE source = $1",
         "DELETE FROM segment_rest WHERE source = $2 AND dimension IN (SELECT dimension FROM segment_rest WHERE source = $1)",
         "UPDATE segment_rest SET source = $2 WHERE source = $1",
@@ -52,7 +54,7 @@ internal static class SourceRename
         foreach (var type in Enum.GetValues<RecordType>())
         {
             var table = RecordTable.Of(type).Name;
-            if (await IsAsync(connection, $"SELECT EXISTS (SELECT FROM {table} WHERE source = $1) AND EXISTS (SELECT FROM {table} WHERE source = $2)", cancellation, from, to))
+            if (await IsAsync(connection, $"SELECT EXISTS (SELECT FROM {table} WHERE source = $1) AND EXISTS (SELECT FROM {table} WHERE source = $2) OR {AreBothCounted(type)}", cancellation, from, to))
                 throw new QueryException(
                     "to", to, $"{to} has {RecordWords.NameOf(type)} of its own already, so those of {from} cannot become its own. Nothing was changed. If they are the same, retire {from}: its records are set aside and can be brought back.");
         }
@@ -65,6 +67,9 @@ internal static class SourceRename
             DELETE FROM set_aside a USING set_aside b WHERE a.source = $2 AND b.source = $1 AND a.record_type = b.record_type
             """, cancellation, from, to);
     }
+
+    private static string AreBothCounted(RecordType type) =>
+        $"EXISTS (SELECT FROM warehouse_fact WHERE source = $1 AND record_type = '{type}') AND EXISTS (SELECT FROM warehouse_fact WHERE source = $2 AND record_type = '{type}')";
 
     private static Task<bool> IsConfiguredAsync(NpgsqlConnection connection, string source, CancellationToken cancellation) =>
         IsAsync(connection, "SELECT EXISTS (SELECT FROM source WHERE name = $1 AND NOT is_removed)", cancellation, source);

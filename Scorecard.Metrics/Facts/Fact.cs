@@ -11,7 +11,10 @@ public abstract record Fact(string Key)
     public abstract RecordType Record { get; }
 
     /// <summary>The record types and mapped fields that have to be there for the fact to mean anything.</summary>
-    public abstract IEnumerable<Need> Needs { get; }
+    public IEnumerable<Need> Needs => NeedsWhere(static _ => false);
+
+    /// <summary>The same where records of some types do not come here, since their source counts them itself.</summary>
+    public abstract IEnumerable<Need> NeedsWhere(Predicate<RecordType> isElsewhere);
 }
 
 /// <summary>A field of a record type that a source has to map.</summary>
@@ -27,7 +30,7 @@ public sealed record FlowFact(string Key, Field On, Condition? Where = null, Qua
 {
     public override RecordType Record => On.Record;
 
-    public override IEnumerable<Need> Needs => FactNeeds.Of(On, Where, Sum);
+    public override IEnumerable<Need> NeedsWhere(Predicate<RecordType> isElsewhere) => FactNeeds.Of(isElsewhere, On, Where, Sum);
 
     /// <summary>What the names of the split counts begin with.</summary>
     public string SplitKey => $"{Key}/";
@@ -45,7 +48,7 @@ public sealed record AgeFact(string Key, Field From, Field To, Condition? Where 
 {
     public override RecordType Record => From.Record;
 
-    public override IEnumerable<Need> Needs => FactNeeds.Of(From, Where, new DaysBetween(From, To));
+    public override IEnumerable<Need> NeedsWhere(Predicate<RecordType> isElsewhere) => FactNeeds.Of(isElsewhere, From, Where, new DaysBetween(From, To));
 }
 
 /// <summary>How many of the records of a day have which whole number of something: seconds until the first touch.</summary>
@@ -56,7 +59,7 @@ public sealed record HistogramFact(string Key, Field On, Quantity Of) : Fact(Key
 {
     public override RecordType Record => On.Record;
 
-    public override IEnumerable<Need> Needs => FactNeeds.Of(On, null, Of);
+    public override IEnumerable<Need> NeedsWhere(Predicate<RecordType> isElsewhere) => FactNeeds.Of(isElsewhere, On, null, Of);
 }
 
 /// <summary>
@@ -74,7 +77,7 @@ public sealed record StockFact(string Key, Field Planned, Field Opened, Field En
 {
     public override RecordType Record => Planned.Record;
 
-    public override IEnumerable<Need> Needs => FactNeeds.Of(Planned, Where, Sum).Concat(FactNeeds.Of(Planned, null, new DaysBetween(Opened, Ended))).Distinct();
+    public override IEnumerable<Need> NeedsWhere(Predicate<RecordType> isElsewhere) => FactNeeds.Of(isElsewhere, Planned, Where, Sum).Concat(FactNeeds.Of(isElsewhere, Planned, null, new DaysBetween(Opened, Ended))).Distinct();
 }
 
 /// <summary>
@@ -86,6 +89,6 @@ public sealed record PairFact(string Key) : Fact(Key)
 {
     public override RecordType Record => RecordType.CustomerPeriod;
 
-    public override IEnumerable<Need> Needs =>
+    public override IEnumerable<Need> NeedsWhere(Predicate<RecordType> isElsewhere) =>
         [new(RecordType.CustomerPeriod, "customer"), new(RecordType.CustomerPeriod, "from")];
 }

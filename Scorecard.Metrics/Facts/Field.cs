@@ -16,6 +16,15 @@ public enum FieldType
 /// <param name="From">The fields that a source has to map before this one can be known.</param>
 public sealed record Field(RecordType Record, string Name, FieldType Type, params string[] From) : Quantity
 {
+    /// <summary>
+    /// The column that a source has to map for it where it counts its records itself and only facts of them come here: of a field
+    /// that takes more than its own record says, such as other records or business hours. Null where its own columns are enough there too.
+    /// </summary>
+    public string? Elsewhere { get; init; }
+
+    /// <summary>The other type of record that it takes; null where it takes none.</summary>
+    public RecordType? RestsOn { get; init; }
+
     /// <summary>True where the field is this text.</summary>
     public Condition Is(string text) => new IsText(this, text);
 

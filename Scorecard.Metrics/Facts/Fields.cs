@@ -7,31 +7,31 @@ public static class Lead
     public static readonly Field Mql = new(RecordType.Lead, "mql_day", FieldType.Day, "mql");
 
     /// <summary>The day it became a sales qualified lead, or a later stage that implies it.</summary>
-    public static readonly Field Sql = new(RecordType.Lead, "sql_day", FieldType.Day, "sql");
+    public static readonly Field Sql = new(RecordType.Lead, "sql_day", FieldType.Day, "sql") { Elsewhere = "sqlOrLater" };
 
     /// <summary>The day on which the customer behind the lead won its first deal.</summary>
-    public static readonly Field Customer = new(RecordType.Lead, "customer_day", FieldType.Day);
+    public static readonly Field Customer = new(RecordType.Lead, "customer_day", FieldType.Day) { Elsewhere = "customerDay", RestsOn = RecordType.Deal };
 
     /// <summary>The day its own sales qualification was recorded, without implication.</summary>
     public static readonly Field SqlRecorded = new(RecordType.Lead, "sql_recorded_day", FieldType.Day, "sql");
 
     /// <summary>The day on which the hand-off's clock started: at the first assignment, or at MQL if unassigned.</summary>
-    public static readonly Field HandedOff = new(RecordType.Lead, "handed_off_day", FieldType.Day, "mql");
+    public static readonly Field HandedOff = new(RecordType.Lead, "handed_off_day", FieldType.Day, "mql") { Elsewhere = "handedOff" };
 
     /// <summary>Whole business seconds from the clock's start to the first touch by a person; unknown while there was none.</summary>
-    public static readonly Field TouchSeconds = new(RecordType.Lead, "touch_seconds", FieldType.Number, "firstTouch");
+    public static readonly Field TouchSeconds = new(RecordType.Lead, "touch_seconds", FieldType.Number, "firstTouch") { Elsewhere = "touchSeconds" };
 
     /// <summary>The day by which it was to be touched.</summary>
-    public static readonly Field TouchDue = new(RecordType.Lead, "touch_due_day", FieldType.Day, "mql");
+    public static readonly Field TouchDue = new(RecordType.Lead, "touch_due_day", FieldType.Day, "mql") { Elsewhere = "touchDue" };
 
     /// <summary>Set where it was touched by its deadline.</summary>
-    public static readonly Field TouchedInTime = new(RecordType.Lead, "touched_in_time", FieldType.Flag, "firstTouch");
+    public static readonly Field TouchedInTime = new(RecordType.Lead, "touched_in_time", FieldType.Flag, "firstTouch") { Elsewhere = "touchedInTime" };
 
     /// <summary>The day by which sales was to accept or reject it.</summary>
-    public static readonly Field VerdictDue = new(RecordType.Lead, "verdict_due_day", FieldType.Day, "mql");
+    public static readonly Field VerdictDue = new(RecordType.Lead, "verdict_due_day", FieldType.Day, "mql") { Elsewhere = "verdictDue" };
 
     /// <summary>What it was by that deadline: <c>accepted</c>, <c>rejected</c> or <c>overdue</c>.</summary>
-    public static readonly Field Verdict = new(RecordType.Lead, "verdict", FieldType.Text, "accepted", "rejected");
+    public static readonly Field Verdict = new(RecordType.Lead, "verdict", FieldType.Text, "accepted", "rejected") { Elsewhere = "verdict" };
 
     /// <summary>Why it was rejected.</summary>
     public static readonly Field RejectReason = new(RecordType.Lead, "reject_reason", FieldType.Text, "rejectReason");
@@ -53,10 +53,10 @@ public static class Deal
     public static readonly Field Amount = new(RecordType.Deal, "amount", FieldType.Number, "amount");
 
     /// <summary>Set on the first won deal of a customer.</summary>
-    public static readonly Field FirstOfCustomer = new(RecordType.Deal, "first_of_customer", FieldType.Flag, "outcome", "closed");
+    public static readonly Field FirstOfCustomer = new(RecordType.Deal, "first_of_customer", FieldType.Flag, "outcome", "closed") { Elsewhere = "firstOfCustomer" };
 
     /// <summary>The day on which the customer that the deal made won its next one.</summary>
-    public static readonly Field NextWon = new(RecordType.Deal, "next_won_day", FieldType.Day, "outcome", "closed");
+    public static readonly Field NextWon = new(RecordType.Deal, "next_won_day", FieldType.Day, "outcome", "closed") { Elsewhere = "nextWon" };
 
     /// <summary>The day on which it is expected to close: a plan, which may lie ahead.</summary>
     public static readonly Field ExpectedClose = new(RecordType.Deal, "expected_close_day", FieldType.Day, "expectedClose");

@@ -90,7 +90,7 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
 
     private string? MissingSource(IReadOnlyList<Fact> facts)
     {
-        foreach (var need in facts.SelectMany(fact => fact.Needs).Distinct())
+        foreach (var need in facts.SelectMany(supply.NeedsOf).Distinct())
         {
             if (supply.Of(need.Record) is not { } type)
                 return $"no source has delivered {RecordWords.Plural(need.Record)} yet";

@@ -12,7 +12,11 @@ namespace Scorecard.Metrics.Status;
 /// <param name="Allowance">How long after an event a source may still be adding it: a period is stale until its data time is that much past the end.</param>
 public sealed record TypeSupply(
     DateTimeOffset DataTime, IReadOnlySet<string> Fields, DateOnly? CompleteFrom = null, DateOnly? CompleteTo = null, TimeSpan Allowance = default,
-    IReadOnlySet<string>? Segments = null);
+    IReadOnlySet<string>? Segments = null)
+{
+    /// <summary>Whether the source counts the records itself, so that only facts of them come here.</summary>
+    public bool IsCountedElsewhere { get; init; }
+}
 
 /// <summary>What all sources together can be relied on for, by record type; a type that is not in it has never been delivered.</summary>
 /// <param name="types">By record type.</param>
@@ -29,7 +33,13 @@ public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types, Co
     public TypeSupply? Of(RecordType type) => types.GetValueOrDefault(type);
 
     /// <summary>Whether everything that a fact rests on is delivered and mapped.</summary>
-    public bool Has(Fact fact) => fact.Needs.All(need => Of(need.Record) is { } supply && (need.Field is null || supply.Fields.Contains(need.Field)));
+    public bool Has(Fact fact) => NeedsOf(fact).All(need => Of(need.Record) is { } supply && (need.Field is null || supply.Fields.Contains(need.Field)));
+
+    /// <summary>What a fact rests on: more than its record says has to be mapped where the records are not here.</summary>
+    public IEnumerable<Need> NeedsOf(Fact fact) => fact.NeedsWhere(IsCountedElsewhere);
+
+    /// <summary>Whether records of a type are counted by their source, so that only facts of them come here.</summary>
+    public bool IsCountedElsewhere(RecordType type) => Of(type)?.IsCountedElsewhere == true;
 
     /// <summary>Whether records of a type fall into the values of a segment: by their own field, or by one that they take from their deal or lead.</summary>
     public bool Divides(RecordType type, string segment)
@@ -40,12 +50,13 @@ public sealed class Supply(IReadOnlyDictionary<RecordType, TypeSupply> types, Co
             RecordType.CustomerPeriod => [RecordType.CustomerPeriod, RecordType.Deal, RecordType.Lead],
             _ => [type],
         };
-        return givers.Select(Of).Any(supply => supply is { Segments: null } || supply?.Segments.Contains(segment) == true);
+        // What is counted elsewhere takes nothing from other records, and gives them nothing.
+        return (IsCountedElsewhere(type) ? [type] : givers.Where(giver => !IsCountedElsewhere(giver))).Select(Of).Any(supply => supply is { Segments: null } || supply?.Segments.Contains(segment) == true);
     }
 
     /// <summary>The supplies of the types that these facts need, where there are any.</summary>
     public IEnumerable<(RecordType Type, TypeSupply Supply)> For(IEnumerable<Fact> facts) => facts
-        .SelectMany(fact => fact.Needs)
+        .SelectMany(NeedsOf)
         .Select(need => need.Record)
         .Distinct()
         .Where(types.ContainsKey)

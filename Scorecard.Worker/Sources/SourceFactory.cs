@@ -18,6 +18,9 @@ public sealed class SourceFactory(IEnumerable<ISourceKind> kinds, SourceCatalog 
         return catalog.Faults.GetValueOrDefault(name) is { } fault ? throw new SourceException(fault) : Kind(configured).Create(Settings(configured));
     }
 
+    /// <summary>Every configured source whose settings can be used.</summary>
+    public IEnumerable<ISource> All() => catalog.Company.Sources.Where(source => Describe(source.Name).Error is null).Select(source => Create(source.Name));
+
     /// <summary>What the settings of a configured source say: one whose settings cannot be used fails alone.</summary>
     public SourceDelivery Describe(string name)
     {

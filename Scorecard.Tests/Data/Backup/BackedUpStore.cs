@@ -54,7 +54,20 @@ internal static class BackedUpStore
         await store.Get<INotes>().AddAsync(new NewNote("leads", new(2026, 2, 3), Segment: null, "Prices went up.\nOn the site, too.", "Ana"), CancellationToken.None);
         await store.Get<FactCheck>().RunAsync("person", scheduledFor: null, CancellationToken.None);
         await store.Get<IDeviceLinks>().CreateAsync("Sales floor", CancellationToken.None);
+        await CountElsewhereAsync(store);
         return store;
+    }
+
+    /// <summary>What a warehouse would leave: every type of record is here, so that none can be counted where it lies beside them.</summary>
+    private static async Task CountElsewhereAsync(TestStore store)
+    {
+        await using var command = store.Database.CreateCommand(
+            """
+            INSERT INTO warehouse_fact (source, record_type, fact, dimension, segment, month, days, ages, exact, wide, snapshot_id)
+            VALUES ('left', 'Deal', 'mqls.sql-by-age', 'channel', 'web', '2026-02-01', '{1,28}', '{-3,90}', '{12345678901234567890.123456,2}', '{0.1,1e300}', 1);
+            INSERT INTO warehouse_pass (source, record_type, statement, whole_at) VALUES ('left', 'Deal', 'a checksum', '2026-03-01T12:00:00.123456Z')
+            """);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Everything in the product's tables, row by row and bit by bit, and where the sequences stand.</summary>

@@ -77,11 +77,11 @@ internal sealed class RefusedRestoreTests
 
     [Test]
     public async Task RunAsync_of_a_newer_backup_names_both_versions()
-        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0030_baseline\"", "\"0030_baseline\",\"0030_from_the_future\"", StringComparison.Ordinal)), "taken by a newer Scorecard");
+        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0031_warehouse\"", "\"0031_warehouse\",\"0032_from_the_future\"", StringComparison.Ordinal)), "taken by a newer Scorecard");
 
     [Test]
     public async Task RunAsync_of_a_backup_of_tables_older_than_can_be_upgraded_says_what_to_do()
-        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0030_baseline\"", "\"0001_first\",\"0015_ages_in_bytes\"", StringComparison.Ordinal)), "restore it with the version before this one");
+        => await RefusedAsync(Signed(_whole, Index(_whole).Replace("\"0030_baseline\",\"0031_warehouse\"", "\"0001_first\",\"0015_ages_in_bytes\"", StringComparison.Ordinal)), "restore it with the version before this one");
 
     [Test]
     public async Task RunAsync_of_a_backup_without_one_of_the_tables_is_refused()

@@ -40,7 +40,8 @@ internal sealed class UpgradeTests
         var after = await BackedUpStore.ContentAsync(_database);
         await using var fresh = await TestStore.NewAsync(company: null);
         Assert.That(await BackedUpStore.SchemaAsync(_database), Is.EqualTo(await BackedUpStore.SchemaAsync(fresh.Get<Scorecard.Data.Hosting.DatabaseOptions>().ConnectionString!)));
-        Assert.That(after, Is.EqualTo(before.Where(table => after.ContainsKey(table.Key))));
+        Assert.That(after.Where(table => before.ContainsKey(table.Key)).ToDictionary(table => table.Key, table => AsBefore(table.Value)), Is.EqualTo(before.Where(table => after.ContainsKey(table.Key))));
+        Assert.That(after.Where(table => !before.ContainsKey(table.Key)).Select(table => (table.Key, table.Value)), Is.EqualTo(new[] { ("warehouse_fact", ""), ("warehouse_pass", "") }));
         Assert.That(
             new[] { "lead", "deal", "spend", "past_record", "run", "reject", "reject_context", "note", "held_record", "known_part", "metric_point", "shown_board", "definition_version", "target_version" }
                 .Where(table => after[table].Length == 0),
@@ -58,8 +59,11 @@ internal sealed class UpgradeTests
 
         Assert.That(await BackedUpStore.ContentAsync(_database), Is.EqualTo(content));
         Assert.That(await BackedUpStore.SchemaAsync(_database), Is.EqualTo(schema));
-        Assert.That(await _store.RowsAsync("""SELECT "MigrationId" AS id FROM "__EFMigrationsHistory" """), Is.EqualTo(new[] { """{"id": "0030_baseline"}""" }));
+        Assert.That(await _store.RowsAsync("""SELECT "MigrationId" AS id FROM "__EFMigrationsHistory" """), Is.EqualTo(new[] { """{"id": "0030_baseline"}""", """{"id": "0031_warehouse"}""" }));
     }
+
+    /// <summary>Without what a column says that is new, of which every row says the same.</summary>
+    private static string AsBefore(string rows) => rows.Replace(", \"is_counted_elsewhere\": false", "", StringComparison.Ordinal);
 
     [Test]
     public async Task MigrateAsync_by_four_nodes_at_once_upgrades_once()

@@ -93,7 +93,7 @@ internal sealed class DueScoresTests
         var staging = new Staging(connection, "crm", null, null, new RejectWriter(_store.Database, claim!.RunId), new PullCounts());
         await staging.TakeAsync(_ => Readings(leads).ToAsyncEnumerable(), CancellationToken.None);
         await using var store = StoreContexts.On(connection);
-        await new Merge(connection, "crm", 99).RunAsync(staging, isFull: true, CancellationToken.None);
+        await new Merge(connection, "crm", 99, _store.Clock).RunAsync(staging, isFull: true, CancellationToken.None);
         var context = await ScoringContext.ReadAsync(store, _store.Clock, CancellationToken.None);
         var now = await ColumnFacts.ReadAsync(connection, context, CancellationToken.None);
         var span = HistorySpan.Of(now, context);

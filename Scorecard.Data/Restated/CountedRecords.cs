@@ -7,12 +7,12 @@ using Scorecard.Metrics.Records;
 namespace Scorecard.Data.Restated;
 
 /// <summary>The records behind a value at one moment, each with how it counts.</summary>
-internal sealed class RecordsBehind
+internal sealed class CountedRecords
 {
     private readonly RecordsReader _reader;
     private readonly Dictionary<RecordKey, Place> _places = [];
 
-    private RecordsBehind(RecordsReader reader) => _reader = reader;
+    private CountedRecords(RecordsReader reader) => _reader = reader;
 
     /// <summary>Which records they are.</summary>
     public IEnumerable<RecordKey> Keys => _places.Keys;
@@ -23,9 +23,9 @@ internal sealed class RecordsBehind
     /// <param name="rules">The version of the rules that leads are classified by.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="records">What is behind the value.</param>
-    public static RecordsBehind Of(NpgsqlConnection connection, ColumnFacts facts, int rules, Segment segment, MetricRecords records)
+    public static CountedRecords Of(NpgsqlConnection connection, ColumnFacts facts, int rules, Segment segment, MetricRecords records)
     {
-        var (behind, finder) = (new RecordsBehind(new RecordsReader(connection, facts, rules, segment)), new RecordFinder(facts, rules, segment));
+        var (behind, finder) = (new CountedRecords(new RecordsReader(connection, facts, rules, segment)), new RecordFinder(facts, rules, segment));
         behind.Add(RecordPart.Numerator, records.Numerator, finder.Find(records.Numerator), facts);
         if (!ReferenceEquals(records.Numerator, records.Denominator))
             behind.Add(RecordPart.Denominator, records.Denominator, finder.Find(records.Denominator), facts);
