@@ -1,4 +1,5 @@
 using Scorecard.Data.Queries;
+using Scorecard.Data.Restated;
 using Scorecard.Data.Snapshots;
 using Scorecard.Tests.Testing;
 
@@ -57,6 +58,20 @@ internal sealed class WarehousePullTests
 
         Assert.That(await DaysAsync(company, first.SnapshotId!.Value), Is.EqualTo("2026-02-14:1 2026-02-15:1"));
         Assert.That(await DaysAsync(company, second.SnapshotId!.Value), Is.EqualTo("2026-02-15:2"));
+    }
+
+    [Test]
+    public async Task A_value_that_is_restated_says_so_and_that_its_records_cannot_be_named()
+    {
+        await using var warehouse = await SalesWarehouse.NewAsync([Pull.Lead("1", "2026-02-14")]);
+        await using var company = await WarehouseCompany.NewAsync([warehouse.ConnectionString]);
+        await company.PullAsync();
+        await SalesWarehouse.InsertAsync(warehouse, [Pull.Lead("2", "2026-02-15")]);
+        await company.PullAsync();
+
+        var restated = await company.Store.Get<IRestatedRecordsQuery>().GetAsync(new RestatedRequest("leads", "month", "2026-02"), CancellationToken.None);
+        Assert.That((restated.Restated?.ShownValue, restated.Restated?.KnownValue, restated.Records.Count), Is.EqualTo(((double?)1, (double?)2, 0)));
+        Assert.That(restated.WhyNot, Does.Contain("counted in a warehouse"));
     }
 
     [TestCase("date", "'2026-03-09'", "'2026-03-08'", "2026-03-09T04:00:00Z")]
