@@ -13,63 +13,67 @@ namespace Scorecard.Data.Points;
 internal sealed class DueScores
 {
     private readonly ScoringContext _now;
-    private readonly List<Score> _scores;
+    private readonly Assessor _assessor;
+    private readonly List<Score> _all;
+    private readonly List<Score> _withoutDays;
     private readonly bool _haveRecordsChanged;
     private readonly HashSet<Segment> _before;
-    private readonly Func<Score, string?, Standing?> _then;
-    private readonly Assessor _assessor;
-    private readonly Dictionary<string, Due> _dueByDimension = new(StringComparer.Ordinal);
+    private readonly Assessor? _assessorBefore;
+    private readonly HashSet<Period> _valued;
+    private readonly Dictionary<string, List<Score>> _moved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<Score> All, List<Score> New)> _final = new(StringComparer.Ordinal);
 
-    private DueScores(ScoringContext now, HistorySpan span, bool haveRecordsChanged, IEnumerable<Segment> before, Func<Score, string?, Standing?> then)
+    private DueScores(ScoringContext now, HistorySpan span, bool haveRecordsChanged, IEnumerable<Segment> before, Assessor? assessorBefore, IEnumerable<Period> valued)
     {
-        _scores = [.. from period in span.Periods from metric in MetricCatalog.All select new Score(metric, period, now.Agreements.DefinitionOn(period.Start).Terms)];
-        (_now, _haveRecordsChanged, _before, _then, _assessor) = (now, haveRecordsChanged, [.. before], then, now.Assessor());
+        _all = [.. from period in span.Periods from metric in MetricCatalog.All select new Score(metric, period, now.Agreements.DefinitionOn(period.Start).Terms)];
+        _withoutDays = [.. _all.Where(score => score.Period.Grain != Grain.Day)];
+        (_now, _assessor, _haveRecordsChanged, _before, _assessorBefore, _valued) = (now, now.Assessor(), haveRecordsChanged, [.. before], assessorBefore, [.. valued]);
     }
 
     /// <summary>Everything, where nothing is known of the last publication or it stood on other agreements.</summary>
-    public static DueScores All(ScoringContext now, HistorySpan span) => new(now, span, haveRecordsChanged: true, [], (_, _) => null);
+    public static DueScores All(ScoringContext now, HistorySpan span) => new(now, span, haveRecordsChanged: true, [], null, []);
 
     /// <summary>What may be another value than at the last publication.</summary>
     public static DueScores Since(Publication last, ScoringContext now, HistorySpan span, bool haveRecordsChanged)
     {
         var (then, periods) = last.Then(now);
-        var (before, valued) = (then.Assessor(), periods.ToHashSet());
-        return new(now, span, haveRecordsChanged, last.Segments, (score, dimension) => valued.Contains(score.Period) ? score.StandingIn(before, dimension) : null);
+        return new(now, span, haveRecordsChanged, last.Segments, then.Assessor(), periods);
     }
 
-    /// <summary>The values of a segment that are due.</summary>
+    /// <summary>The values of a segment that are due. Days have values of the total only.</summary>
     public IReadOnlyList<Score> Of(Segment segment)
     {
-        var (due, isNew) = (DueIn(segment.IsTotal ? null : segment.Dimension), !_before.Contains(segment));
-        if (_now.Agreements.IsFollowed(segment))
-            return segment.IsTotal ? (isNew || _haveRecordsChanged ? _scores : due.Moved) : WithoutDays(isNew || _haveRecordsChanged ? _scores : due.Moved);
-        return WithoutDays(isNew ? due.Final : due.Closing);
+        var isNew = !_before.Contains(segment);
+        if (!_now.Agreements.IsFollowed(segment))
+            return isNew ? FinalIn(segment.Dimension).All : FinalIn(segment.Dimension).New;
+        return isNew || _haveRecordsChanged ? ScoresOf(segment) : MovedIn(segment);
     }
 
-    private static List<Score> WithoutDays(IEnumerable<Score> scores) => [.. scores.Where(score => score.Period.Grain != Grain.Day)];
+    private List<Score> ScoresOf(Segment segment) => segment.IsTotal ? _all : _withoutDays;
 
-    private Due DueIn(string? dimension)
+    /// <summary>What stands on something else than then, in the segments of a dimension.</summary>
+    private List<Score> MovedIn(Segment segment)
     {
-        if (_dueByDimension.TryGetValue(dimension ?? "", out var known))
-            return known;
-        var due = new Due([], [], []);
-        foreach (var score in _scores)
+        if (!_moved.TryGetValue(segment.Dimension, out var moved))
         {
-            var (now, then) = (score.StandingIn(_assessor, dimension), _then(score, dimension));
-            if (now != then)
-                due.Moved.Add(score);
-            if (now.IsFinal)
-                due.Final.Add(score);
-            if (now.IsFinal && then?.IsFinal != true)
-                due.Closing.Add(score);
+            var dimension = segment.IsTotal ? null : segment.Dimension;
+            _moved[segment.Dimension] = moved = [.. ScoresOf(segment).Where(score => !WasValued(score) || score.StandingIn(_assessor, dimension) != score.StandingIn(_assessorBefore!, dimension))];
         }
 
-        return _dueByDimension[dimension ?? ""] = due;
+        return moved;
     }
 
-    /// <summary>What is due of the segments of a dimension.</summary>
-    /// <param name="Moved">What stands on something else than then.</param>
-    /// <param name="Final">What is final.</param>
-    /// <param name="Closing">What is final and was not.</param>
-    private sealed record Due(List<Score> Moved, List<Score> Final, List<Score> Closing);
+    /// <summary>What is final in the segments of a dimension, and what of it was not then.</summary>
+    private (List<Score> All, List<Score> New) FinalIn(string dimension)
+    {
+        if (!_final.TryGetValue(dimension, out var final))
+        {
+            List<Score> all = [.. _withoutDays.Where(score => score.IsFinalIn(_assessor, dimension))];
+            _final[dimension] = final = (all, [.. all.Where(score => !WasValued(score) || !score.IsFinalIn(_assessorBefore!, dimension))]);
+        }
+
+        return final;
+    }
+
+    private bool WasValued(Score score) => _assessorBefore is not null && _valued.Contains(score.Period);
 }

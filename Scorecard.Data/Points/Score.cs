@@ -14,6 +14,9 @@ internal sealed record Score(IMetric Metric, Period Period, Terms Terms)
     /// <summary>Whether customers are paired for it.</summary>
     public bool IsOfPairs { get; } = Metric.FactsFor(Terms).Any(fact => fact is PairFact);
 
+    /// <summary>Whether its period is over and its value mature.</summary>
+    public bool IsFinalIn(Assessor assessor, string? dimension) => assessor.IsFinal(Metric, Period, Terms, dimension);
+
     /// <summary>What its value depends on beside the records.</summary>
     public Standing StandingIn(Assessor assessor, string? dimension) => assessor.StandingOf(Metric, Period, Terms, dimension);
 }

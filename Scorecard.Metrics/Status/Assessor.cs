@@ -36,10 +36,18 @@ public sealed class Assessor(ReportingCalendar calendar, Supply supply, DateTime
     {
         var ground = GroundOf(metric, terms, dimension);
         if ((ground.Missing ?? Uncovered(metric, ground, period, terms)) is { } reason)
-            return new(reason, false, false, false, null, null);
+            return new(reason, false, false, null, null);
         return new(
-            PartialTruncation(metric, ground, period, terms), IsOver(period), IsStale(ground, period), IsFinal(metric, ground, period, terms), ground.LastDay,
+            PartialTruncation(metric, ground, period, terms), IsOver(period), IsStale(ground, period), ground.LastDay,
             supply.Completeness.WhyNot(metric, period, terms));
+    }
+
+    /// <summary>Whether the period is over and its value mature, so that it changes only where records do.</summary>
+    /// <param name="dimension">The name of the segment whose values are asked for; null for the total.</param>
+    public bool IsFinal(IMetric metric, Period period, Terms terms, string? dimension)
+    {
+        var ground = GroundOf(metric, terms, dimension);
+        return (ground.Missing ?? Uncovered(metric, ground, period, terms)) is null && IsFinal(metric, ground, period, terms);
     }
 
     /// <summary>The order of the questions is the contract: the first that applies is the status.</summary>

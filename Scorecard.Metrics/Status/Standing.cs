@@ -7,7 +7,6 @@ namespace Scorecard.Metrics.Status;
 /// <param name="Reason">Why there is no value, or none that could be coloured, whatever the facts say; null where there is no reason.</param>
 /// <param name="IsOver">Whether the period is over.</param>
 /// <param name="IsStale">Whether data of the period may be missing yet.</param>
-/// <param name="IsFinal">Whether the period is over and its value mature, so that only restated records change it.</param>
 /// <param name="LastDay">The last day that counts; null where there is no value.</param>
 /// <param name="Incomplete">Why too much of what it reads could not be read; null where enough could.</param>
-public readonly record struct Standing(string? Reason, bool IsOver, bool IsStale, bool IsFinal, DateOnly? LastDay, string? Incomplete);
+public readonly record struct Standing(string? Reason, bool IsOver, bool IsStale, DateOnly? LastDay, string? Incomplete);
