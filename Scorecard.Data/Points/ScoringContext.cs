@@ -100,15 +100,20 @@ public sealed class ScoringContext
     private TypeSupply Together(IEnumerable<SupplyRow> rows, SortedDictionary<string, TimeSpan> allowances)
     {
         var all = rows.ToList();
+        var isElsewhere = all.Exists(row => row.IsCountedElsewhere);
         return new TypeSupply(
             all.Min(row => row.DataTime),
-            WithDerived(all.SelectMany(row => row.Fields).ToHashSet(StringComparer.Ordinal), all.Exists(row => row.IsCountedElsewhere)),
+            WithDerived(Mapped(all, row => row.Fields, isElsewhere), isElsewhere),
             all.Max(row => row.CompleteFrom),
             all.Min(row => row.CompleteTo),
             all.Max(row => allowances.GetValueOrDefault(row.Source)),
-            all.SelectMany(row => row.Segments).ToHashSet(StringComparer.Ordinal))
-        { IsCountedElsewhere = all.Exists(row => row.IsCountedElsewhere) };
+            Mapped(all, row => row.Segments, isElsewhere))
+        { IsCountedElsewhere = isElsewhere };
     }
+
+    /// <summary>What one source maps; of those that count their records themselves what each of them does, since the others count nothing of it.</summary>
+    private static HashSet<string> Mapped(IReadOnlyList<SupplyRow> rows, Func<SupplyRow, string[]> names, bool isElsewhere) =>
+        rows.SelectMany(names).Where(name => !isElsewhere || rows.All(row => names(row).Contains(name, StringComparer.Ordinal))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// A stage that a rule derives from a mapped field is as good as mapped. Where records are counted elsewhere no rule is asked,
