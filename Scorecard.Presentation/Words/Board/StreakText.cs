@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>Since when a metric is off target, as far as its trend goes back.</summary>
 public static class StreakText

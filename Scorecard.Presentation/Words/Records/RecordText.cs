@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Records;
 
 /// <summary>The records behind a value in words, with days and numbers as the reader's culture writes them.</summary>
 public static partial class RecordText

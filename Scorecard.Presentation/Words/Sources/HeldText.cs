@@ -2,7 +2,7 @@ using System.Globalization;
 using Scorecard.Data.Held;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Sources;
 
 /// <summary>Pulls that are held, in words.</summary>
 public static class HeldText

@@ -2,7 +2,7 @@ using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Sources;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Sources;
 
 /// <summary>The board is only as fresh as its worst source, and that one is named.</summary>
 public static class FreshnessText

@@ -1,6 +1,6 @@
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>The overall status in words, always with the count.</summary>
 public static class OverallText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>Tension in one sentence: how long, who is on target, who is not.</summary>
 public static class TensionText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>What a past board said as a whole when it was first shown, where it says something else now.</summary>
 public static class ShownText

@@ -1,6 +1,6 @@
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>How large the distance between a value and its target is, so that the worst comes first.</summary>
 public static class Miss

@@ -1,6 +1,6 @@
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>Whether a metric got better since the period before, by its own direction.</summary>
 public static class Movement

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>What a velocity is without the old deals, in words: it never stands without them, since never closing what is lost raises it.</summary>
 public static class OldDealsText

@@ -2,7 +2,7 @@ using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Sources;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Sources;
 
 /// <summary>Sources and pulls in words, with the same three marks as everything else.</summary>
 public static class RunText

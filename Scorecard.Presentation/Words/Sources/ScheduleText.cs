@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Sources;
 
 /// <summary>A cron expression in words where it is a simple one (five fields, or six and seven with seconds first); any other stays as it is written.</summary>
 public static partial class ScheduleText

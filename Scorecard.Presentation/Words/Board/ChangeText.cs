@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>Differences in words: since the period before, and to the target.</summary>
 public static class ChangeText

@@ -1,6 +1,6 @@
 using Scorecard.Data.Queries;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Board;
 
 /// <summary>What a trend line shows, for those who do not see it.</summary>
 public static class TrendText

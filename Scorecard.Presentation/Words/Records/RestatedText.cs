@@ -1,7 +1,7 @@
 using Scorecard.Data.Queries;
 using Scorecard.Data.Restated;
 
-namespace Scorecard.Presentation.Words;
+namespace Scorecard.Presentation.Words.Records;
 
 /// <summary>What a restated period was when it was first shown, or is known to be since: value and status, each where it is another.</summary>
 public static class RestatedText
