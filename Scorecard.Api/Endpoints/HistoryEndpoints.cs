@@ -5,7 +5,7 @@ using Scorecard.Api.Answers;
 using Scorecard.Api.History;
 using Scorecard.Api.Pictures;
 using Scorecard.Data.Queries;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 
 namespace Scorecard.Api.Endpoints;

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Scorecard.Presentation.Pictures;
+namespace Scorecard.Presentation.Pictures.Drawing;
 
 /// <summary>The colours of the pages (<c>Assets/_tokens.css</c>), by the same names.</summary>
 /// <param name="Name"><c>light</c> or <c>dark</c>, as in an address.</param>

@@ -1,9 +1,8 @@
 using System.Text;
-using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 using SkiaSharp;
 
-namespace Scorecard.Presentation.Pictures;
+namespace Scorecard.Presentation.Pictures.Drawing;
 
 /// <summary>Something that can be drawn, and what it says to those who do not see it.</summary>
 public sealed class Picture

@@ -1,4 +1,4 @@
-namespace Scorecard.Presentation.Pictures;
+namespace Scorecard.Presentation.Pictures.Drawing;
 
 /// <summary>How large a picture is, in pixels of a page, and how many pixels of a PNG are one of those.</summary>
 public readonly record struct PictureSize(int Width, int Height, int Scale = 1);
