@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Scorecard.Api.Answers;
+using Scorecard.Api.Caching;
 using Scorecard.Api.History;
 using Scorecard.Api.Pictures;
 using Scorecard.Data.Queries;

@@ -1,10 +1,9 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Scorecard.Api.Endpoints;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Setup;
 
-namespace Scorecard.Api;
+namespace Scorecard.Api.Hosting;
 
 /// <summary>Where a web node listens, and how it runs until it is stopped.</summary>
 public static class Running

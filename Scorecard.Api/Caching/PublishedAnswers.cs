@@ -6,7 +6,7 @@ using Scorecard.Api.Pictures;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Telemetry;
 
-namespace Scorecard.Api.Answers;
+namespace Scorecard.Api.Caching;
 
 /// <summary>
 /// What is made from published values alone is made once for all who ask: its bytes are kept until anything is announced, and

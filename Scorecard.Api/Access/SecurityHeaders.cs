@@ -1,6 +1,6 @@
-using Scorecard.Api.Access;
+using Scorecard.Api.Answers;
 
-namespace Scorecard.Api.Answers;
+namespace Scorecard.Api.Access;
 
 /// <summary>
 /// What a browser is told of every answer of both hosts, failures and refusals included: it may load and run the program's own
