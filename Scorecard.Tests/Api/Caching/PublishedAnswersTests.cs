@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Scorecard.Tests.EndToEnd;
 
-namespace Scorecard.Tests.Api;
+namespace Scorecard.Tests.Api.Caching;
 
 /// <summary>What is published is put together once for all who ask, and never shown once there is something newer.</summary>
 internal sealed class PublishedAnswersTests
