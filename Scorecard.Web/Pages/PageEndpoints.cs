@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Api;
 using Scorecard.Api.Answers;
-using Scorecard.Data.Queries;
 using Scorecard.Presentation.Pictures;
 using Scorecard.Web.Pages.Devices;
 using Scorecard.Web.Pages.Notes;
@@ -16,8 +13,6 @@ namespace Scorecard.Web.Pages;
 /// <summary>The pages in the composition root: one line for what they need, one line for where they are.</summary>
 public static class PageEndpoints
 {
-    internal const string StaleForm = "This form is too old or does not come from this page. Nothing was started or stopped. Open the sources page again and repeat.";
-
     /// <summary>Registers what the pages need besides the queries.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -43,74 +38,7 @@ public static class PageEndpoints
         SourceForms.Map(app);
         WallEndpoints.Map(app);
         DeviceEndpoints.Map(app);
-        app.MapPost("/sources/{name}/runs", RequestRunAsync).ExcludeFromDescription();
-        app.MapPost("/runs/{id:long}/replay", RequestReplayAsync).ExcludeFromDescription();
-        app.MapPost("/runs/{id:long}/stop", RequestStopAsync).ExcludeFromDescription();
+        RunForms.Map(app);
         HeldForms.Map(app);
     }
-
-    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RequestRunAsync(
-        string name, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
-    {
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Refused(StaleForm);
-        try
-        {
-            await sources.RequestRunAsync(name, cancellation);
-        }
-        catch (SourceWaitsException waits)
-        {
-            return Refused(waits.Message);
-        }
-        catch (QueryException missing)
-        {
-            return Missing(missing);
-        }
-
-        return TypedResults.LocalRedirect(Address.Source(name));
-    }
-
-    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RequestReplayAsync(
-        long id, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
-    {
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Refused(StaleForm);
-        try
-        {
-            return TypedResults.LocalRedirect(Address.Run((await sources.RequestReplayAsync(id, cancellation)).Id));
-        }
-        catch (QueryException missing) when (missing.Parameter is "id")
-        {
-            return Missing(missing);
-        }
-        catch (QueryException refused)
-        {
-            return Refused(refused.Message);
-        }
-    }
-
-    // The page of a run that has ended meanwhile says how.
-    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RequestStopAsync(
-        long id, HttpContext context, IAntiforgery antiforgery, ISourceQuery sources, CancellationToken cancellation)
-    {
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Refused(StaleForm);
-        try
-        {
-            await sources.RequestStopAsync(id, cancellation);
-            return TypedResults.LocalRedirect(Address.Run(id));
-        }
-        catch (RunEndedException)
-        {
-            return TypedResults.LocalRedirect(Address.Run(id));
-        }
-        catch (QueryException missing)
-        {
-            return Missing(missing);
-        }
-    }
-
-    internal static ProblemHttpResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "Nothing was changed.");
-
-    internal static ProblemHttpResult Missing(QueryException missing) => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status404NotFound, title: "There is nothing here.");
 }
