@@ -7,7 +7,6 @@ using Scorecard.Data.Setup.Reading;
 using Scorecard.Data.Telemetry;
 using Scorecard.Presentation.Pictures;
 using Scorecard.Web.Jobs;
-using Scorecard.Web.Pages;
 using Scorecard.Worker;
 using Scorecard.Worker.Sources.Demo;
 

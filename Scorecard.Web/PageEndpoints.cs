@@ -2,13 +2,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecard.Api;
 using Scorecard.Api.Answers;
 using Scorecard.Presentation.Pictures;
+using Scorecard.Web.Pages;
 using Scorecard.Web.Pages.Devices;
 using Scorecard.Web.Pages.Notes;
 using Scorecard.Web.Pages.Problems;
 using Scorecard.Web.Pages.Sources;
 using Scorecard.Web.Pages.Wall;
 
-namespace Scorecard.Web.Pages;
+namespace Scorecard.Web;
 
 /// <summary>The pages in the composition root: one line for what they need, one line for where they are.</summary>
 public static class PageEndpoints
