@@ -1,5 +1,6 @@
 using Scorecard.Api;
 using Scorecard.Api.Access;
+using Scorecard.Api.Hosting;
 using Scorecard.Data;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Queries;

@@ -1,3 +1,5 @@
+using Scorecard.Api.Access;
+using Scorecard.Api.Caching;
 using Scorecard.Data.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.StaticAssets;
-using Scorecard.Api;
+using Scorecard.Api.Hosting;
 using Scorecard.Data.Embedded;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;

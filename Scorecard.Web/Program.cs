@@ -1,4 +1,4 @@
-using Scorecard.Api;
+using Scorecard.Api.Hosting;
 using Scorecard.Data.Setup;
 using Scorecard.Web;
 using Scorecard.Web.Commands;

@@ -1,12 +1,12 @@
 using Scorecard.Api;
 using Scorecard.Api.Access;
+using Scorecard.Api.Hosting;
 using Scorecard.Data;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Setup.Reading;
 using Scorecard.Data.Telemetry;
 using Scorecard.Presentation.Pictures;
 using Scorecard.Web.Jobs;
-using Scorecard.Web.Pages;
 using Scorecard.Worker;
 using Scorecard.Worker.Sources.Demo;
 

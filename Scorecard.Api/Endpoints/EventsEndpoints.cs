@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Scorecard.Api.Access;
 using Scorecard.Api.Events;
+using Scorecard.Api.Hosting;
 
 namespace Scorecard.Api.Endpoints;
 

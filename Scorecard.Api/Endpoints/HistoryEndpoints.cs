@@ -2,10 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Scorecard.Api.Answers;
+using Scorecard.Api.Caching;
 using Scorecard.Api.History;
 using Scorecard.Api.Pictures;
 using Scorecard.Data.Queries;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 
 namespace Scorecard.Api.Endpoints;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Scorecard.Api.Answers;
+using Scorecard.Api.Caching;
 using Scorecard.Api.Pictures;
 using Scorecard.Data.Queries;
 using Scorecard.Presentation.Pictures.Text;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Api.Pictures;
 using Scorecard.Data.Queries;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.History;
 
 namespace Scorecard.Api.History;

@@ -1,4 +1,4 @@
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 
 namespace Scorecard.Api.Pictures;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Scorecard.Api.Answers;
 using Scorecard.Data.Queries;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 
 namespace Scorecard.Api.Pictures;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
-using Scorecard.Presentation.Pictures;
 using Scorecard.Presentation.Pictures.Board;
+using Scorecard.Presentation.Pictures.Drawing;
 
 namespace Scorecard.Api.Pictures;
 

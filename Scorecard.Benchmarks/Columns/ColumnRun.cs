@@ -7,7 +7,7 @@ using Scorecard.Data.Columns;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Benchmarks.Columns;
 

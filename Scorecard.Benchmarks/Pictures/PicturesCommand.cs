@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using Scorecard.Presentation.Pictures;
 using Scorecard.Presentation.Pictures.Board;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.History;
 using Scorecard.Presentation.Pictures.Text;
 

@@ -13,7 +13,7 @@ using Scorecard.Api.Access;
 using Scorecard.Data;
 using Scorecard.Data.Hosting;
 using Scorecard.Data.Model;
-using Scorecard.Web.Pages;
+using Scorecard.Web;
 using Scorecard.Worker;
 using Scorecard.Worker.Sources.Demo;
 

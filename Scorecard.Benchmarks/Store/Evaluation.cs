@@ -4,7 +4,7 @@ using Scorecard.Benchmarks.Values;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Benchmarks.Store;

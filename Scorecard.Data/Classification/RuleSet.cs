@@ -1,4 +1,4 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Classification;

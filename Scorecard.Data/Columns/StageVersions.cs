@@ -1,6 +1,6 @@
 using Npgsql;
 using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 
 namespace Scorecard.Data.Columns;
 

@@ -3,8 +3,9 @@ using Scorecard.Data.Classification;
 using Scorecard.Data.Classification.InMemory;
 using Scorecard.Data.Columns;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Counting;

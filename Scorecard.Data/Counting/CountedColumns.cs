@@ -2,6 +2,7 @@ using System.Numerics;
 using Scorecard.Data.Classification.InMemory;
 using Scorecard.Data.Columns;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Data.Counting;
 

@@ -1,4 +1,4 @@
-using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Counting;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Data.Counting;
 

@@ -1,6 +1,7 @@
 using Scorecard.Data.Classification.InMemory;
 using Scorecard.Data.Columns;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Counting;

@@ -3,7 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Data.Held;
 

@@ -4,9 +4,9 @@ using Scorecard.Data.Classification;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.WhatIf;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
-using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Points;
 

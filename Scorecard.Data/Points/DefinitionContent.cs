@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Scorecard.Data.Setup.Reading;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Points;

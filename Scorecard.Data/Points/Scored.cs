@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Status;
 

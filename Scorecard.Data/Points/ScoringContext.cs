@@ -4,7 +4,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Unread;
 using Scorecard.Data.WhatIf;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Status;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Scorecard.Data.Model;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Data.Queries;
 

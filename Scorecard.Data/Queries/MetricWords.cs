@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Scorecard.Data.Model;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Deals;
 using Scorecard.Metrics.Status;
 
 namespace Scorecard.Data.Queries;
@@ -17,12 +18,12 @@ internal static class MetricWords
 
     public static string Unit(Unit unit) => unit switch
     {
-        Metrics.Definitions.Unit.Count => "count",
-        Metrics.Definitions.Unit.Ratio => "ratio",
-        Metrics.Definitions.Unit.Money => "money",
-        Metrics.Definitions.Unit.MoneyPerDay => "money-per-day",
-        Metrics.Definitions.Unit.Days => "days",
-        Metrics.Definitions.Unit.Times => "times",
+        Metrics.Contract.Unit.Count => "count",
+        Metrics.Contract.Unit.Ratio => "ratio",
+        Metrics.Contract.Unit.Money => "money",
+        Metrics.Contract.Unit.MoneyPerDay => "money-per-day",
+        Metrics.Contract.Unit.Days => "days",
+        Metrics.Contract.Unit.Times => "times",
         _ => "hours",
     };
 
@@ -34,13 +35,13 @@ internal static class MetricWords
     ];
 
     public static string? Currency(IMetric metric, Company company) =>
-        metric.Unit is Metrics.Definitions.Unit.Money or Metrics.Definitions.Unit.MoneyPerDay ? company.Currency : null;
+        metric.Unit is Metrics.Contract.Unit.Money or Metrics.Contract.Unit.MoneyPerDay ? company.Currency : null;
 
     public static string Direction(Direction direction) => direction switch
     {
-        Metrics.Definitions.Direction.Higher => "higher",
-        Metrics.Definitions.Direction.Lower => "lower",
-        Metrics.Definitions.Direction.Band => "band",
+        Metrics.Contract.Direction.Higher => "higher",
+        Metrics.Contract.Direction.Lower => "lower",
+        Metrics.Contract.Direction.Band => "band",
         _ => "none",
     };
 

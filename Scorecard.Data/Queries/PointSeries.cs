@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 

@@ -5,7 +5,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.History;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Queries;

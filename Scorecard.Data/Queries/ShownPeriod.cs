@@ -1,5 +1,5 @@
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Data.Queries;

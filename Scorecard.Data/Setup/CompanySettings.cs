@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup.Reading;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 
 namespace Scorecard.Data.Setup;
 

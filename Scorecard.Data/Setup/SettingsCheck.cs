@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup.Reading;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Data.Setup;
 

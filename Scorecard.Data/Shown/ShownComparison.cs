@@ -57,5 +57,5 @@ internal sealed class ShownComparison(ScorecardContext store, ScoringContext con
         return await command.ExecuteScalarAsync(cancellation) is DateTime found ? new DateTimeOffset(found, TimeSpan.Zero) : null;
     }
 
-    private Period Cohort(Metrics.Definitions.IMetric metric) => ShownPeriod.Of(context, metric, board, null);
+    private Period Cohort(Metrics.Contract.IMetric metric) => ShownPeriod.Of(context, metric, board, null);
 }

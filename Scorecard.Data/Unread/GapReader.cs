@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Npgsql;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;

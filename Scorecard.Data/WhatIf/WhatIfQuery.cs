@@ -3,7 +3,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.History;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 

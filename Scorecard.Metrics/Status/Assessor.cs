@@ -1,6 +1,7 @@
 using System.Globalization;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
 

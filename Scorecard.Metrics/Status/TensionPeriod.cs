@@ -1,4 +1,4 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Metrics.Status;
 

@@ -5,7 +5,7 @@ internal sealed class FolderTests
 {
     private const int MostFiles = 20;
 
-    private static readonly string[] s_projects = ["Scorecard.Worker"];
+    private static readonly string[] s_projects = ["Scorecard.Worker", "Scorecard.Metrics", "Scorecard.Presentation", "Scorecard.Api", "Scorecard.Web"];
     private static readonly HashSet<string> s_ofFiles = new(["File", "Directory", "FileInfo", "DirectoryInfo", "FileStream", "StreamReader", "TextReader", "StringReader", "System.IO", "CsvHelper"], StringComparer.Ordinal);
 
     [TestCaseSource(nameof(s_projects))]

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using SkiaSharp;
 
 namespace Scorecard.Tests.Browser;

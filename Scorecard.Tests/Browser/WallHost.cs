@@ -16,7 +16,7 @@ using Scorecard.Data.Queries;
 using Scorecard.Tests.Api;
 using Scorecard.Tests.EndToEnd;
 using Scorecard.Tests.Web;
-using Scorecard.Web.Pages;
+using Scorecard.Web;
 
 namespace Scorecard.Tests.Browser;
 

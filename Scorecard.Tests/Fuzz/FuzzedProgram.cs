@@ -8,7 +8,6 @@ using Scorecard.Data.Hosting;
 using Scorecard.Tests.EndToEnd;
 using Scorecard.Tests.Testing;
 using Scorecard.Web;
-using Scorecard.Web.Pages;
 
 namespace Scorecard.Tests.Fuzz;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Scorecard.Data.Queries;
 using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
 using Scorecard.Web.Pages.Brief;
 
 namespace Scorecard.Tests.Web;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Scorecard.Api;
-using Scorecard.Web.Pages;
+using Scorecard.Web;
 
 namespace Scorecard.Tests.Web;
 

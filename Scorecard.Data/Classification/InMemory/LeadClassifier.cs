@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Scorecard.Data.Columns;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 

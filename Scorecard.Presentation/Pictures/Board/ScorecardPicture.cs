@@ -1,6 +1,6 @@
 using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
-using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
 using SkiaSharp;
 
 namespace Scorecard.Presentation.Pictures.Board;

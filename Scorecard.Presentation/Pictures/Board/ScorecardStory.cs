@@ -1,6 +1,8 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
+using Scorecard.Presentation.Words.Sources;
 
 namespace Scorecard.Presentation.Pictures.Board;
 

@@ -2,6 +2,7 @@ using Scorecard.Data.Queries;
 using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
 using SkiaSharp;
 
 namespace Scorecard.Presentation.Pictures.Board;

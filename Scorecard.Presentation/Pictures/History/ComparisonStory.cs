@@ -2,6 +2,7 @@ using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Presentation.Comparing;
 using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
 
 namespace Scorecard.Presentation.Pictures.History;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
 
 namespace Scorecard.Presentation.Pictures.History;
 

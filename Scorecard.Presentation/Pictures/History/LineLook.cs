@@ -1,3 +1,4 @@
+using Scorecard.Presentation.Pictures.Drawing;
 using ScottPlot;
 using SkiaSharp;
 

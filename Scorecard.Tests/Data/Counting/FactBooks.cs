@@ -3,8 +3,8 @@ using Scorecard.Data.Columns;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 
 namespace Scorecard.Tests.Data.Counting;

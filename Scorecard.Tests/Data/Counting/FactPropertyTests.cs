@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 using Scorecard.Tests.Testing;

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Scorecard.Data.Counting;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
-using Scorecard.Metrics.Status;
 
 namespace Scorecard.Tests.Data.Counting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Periods;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Scorecard.Data.Model;
 using Scorecard.Data.Setup;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Counting;

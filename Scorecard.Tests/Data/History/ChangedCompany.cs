@@ -1,6 +1,6 @@
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Setup;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 using Scorecard.Metrics.Facts;
 using Scorecard.Tests.Testing;
 

@@ -4,7 +4,7 @@ using Scorecard.Data.Checks;
 using Scorecard.Data.Columns;
 using Scorecard.Data.History;
 using Scorecard.Data.Snapshots;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 using Scorecard.Tests.Data.Counting;
 using Scorecard.Tests.Testing;
 

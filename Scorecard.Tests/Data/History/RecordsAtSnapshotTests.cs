@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Scorecard.Data.History;
 using Scorecard.Data.Queries;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.History;

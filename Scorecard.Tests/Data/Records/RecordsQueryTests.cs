@@ -1,5 +1,5 @@
 using Scorecard.Data.Queries;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Records;

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Status;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Tests.Data.Records;
 

@@ -1,7 +1,7 @@
 using Npgsql;
 using Scorecard.Data.Snapshots;
+using Scorecard.Presentation.Words.Sources;
 using Scorecard.Tests.Testing;
-using Scorecard.Presentation.Words;
 
 namespace Scorecard.Tests.Data.Snapshots;
 

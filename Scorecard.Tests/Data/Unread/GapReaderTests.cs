@@ -6,7 +6,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
 using Scorecard.Data.Unread;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Status;

@@ -6,7 +6,7 @@ using Scorecard.Data.Queries;
 using Scorecard.Data.Setup;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.WhatIf;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Tests.Data.Counting;
 using Scorecard.Tests.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Scorecard.Data.Points;
 using Scorecard.Data.Setup;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Agreements;
 
 namespace Scorecard.Tests.EndToEnd.Settings;
 

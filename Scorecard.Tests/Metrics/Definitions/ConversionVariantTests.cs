@@ -1,4 +1,5 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Demand;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Statistics;
 using Scorecard.Tests.Metrics.Facts;

@@ -1,4 +1,6 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Customers;
+using Scorecard.Metrics.Definitions.Demand;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Statistics;
 using Scorecard.Tests.Metrics.Facts;

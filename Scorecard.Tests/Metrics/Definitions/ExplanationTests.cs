@@ -1,7 +1,9 @@
 using System.Data;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Deals;
+using Scorecard.Metrics.Definitions.HandOff;
 
 namespace Scorecard.Tests.Metrics.Definitions;
 

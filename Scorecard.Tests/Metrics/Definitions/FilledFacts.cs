@@ -1,6 +1,7 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Deals;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Status;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Tests.Metrics.Facts;
 
 namespace Scorecard.Tests.Metrics.Definitions;

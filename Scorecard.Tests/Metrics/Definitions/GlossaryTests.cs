@@ -1,4 +1,4 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Metrics.Definitions;

@@ -1,4 +1,6 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Deals;
+using Scorecard.Metrics.Definitions.Demand;
 using Scorecard.Metrics.Statistics;
 using Scorecard.Tests.Metrics.Facts;
 

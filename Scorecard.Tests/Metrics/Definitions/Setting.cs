@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 
 namespace Scorecard.Tests.Metrics.Definitions;
 

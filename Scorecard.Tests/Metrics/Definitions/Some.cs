@@ -1,5 +1,6 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Tests.Metrics.Facts;
 
 namespace Scorecard.Tests.Metrics.Definitions;

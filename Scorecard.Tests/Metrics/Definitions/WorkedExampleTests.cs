@@ -1,5 +1,9 @@
-using Scorecard.Metrics.Definitions;
-using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Customers;
+using Scorecard.Metrics.Definitions.Deals;
+using Scorecard.Metrics.Definitions.Demand;
+using Scorecard.Metrics.Definitions.HandOff;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Tests.Metrics.Facts;
 
 namespace Scorecard.Tests.Metrics.Definitions;

@@ -1,4 +1,5 @@
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Tests.Metrics.Facts;
 

@@ -1,5 +1,9 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Customers;
+using Scorecard.Metrics.Definitions.Deals;
+using Scorecard.Metrics.Definitions.Demand;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Status;
 using Scorecard.Tests.Metrics.Definitions;
 using Scorecard.Tests.Metrics.Facts;

@@ -1,5 +1,8 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Customers;
+using Scorecard.Metrics.Definitions.Demand;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 using Scorecard.Metrics.Statistics;
 using Scorecard.Metrics.Status;

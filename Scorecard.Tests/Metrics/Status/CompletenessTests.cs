@@ -1,4 +1,7 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Customers;
+using Scorecard.Metrics.Definitions.Deals;
+using Scorecard.Metrics.Definitions.Demand;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Records;
 using Scorecard.Metrics.Status;

@@ -1,4 +1,4 @@
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Status;
 
 namespace Scorecard.Tests.Metrics.Status;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Scorecard.Benchmarks.Pictures;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.History;
 using Scorecard.Presentation.Pictures.Text;
 using SkiaSharp;

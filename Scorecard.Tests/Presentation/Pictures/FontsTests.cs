@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Scorecard.Benchmarks.Pictures;
-using Scorecard.Presentation.Pictures;
 using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Presentation.Pictures.Text;
 using Scorecard.Tests.Testing;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Scorecard.Presentation.Pictures;
+using Scorecard.Presentation.Pictures.Drawing;
 using Scorecard.Tests.Testing;
 using SkiaSharp;
 

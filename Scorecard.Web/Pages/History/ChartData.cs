@@ -3,6 +3,7 @@ using System.Text.Json;
 using Scorecard.Data.Queries;
 using Scorecard.Presentation.Comparing;
 using Scorecard.Presentation.Words;
+using Scorecard.Presentation.Words.Board;
 
 namespace Scorecard.Web.Pages.History;
 

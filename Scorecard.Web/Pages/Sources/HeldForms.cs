@@ -21,7 +21,7 @@ internal static class HeldForms
         long id, string decision, HttpContext context, IAntiforgery antiforgery, IHeldPulls held, CancellationToken cancellation)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
-            return PageEndpoints.Refused(PageEndpoints.StaleForm);
+            return RunForms.Refused(RunForms.StaleForm);
         try
         {
             return TypedResults.LocalRedirect(Address.Run(await held.DecideAsync(id, decision, context.Request.Form["by"], cancellation)));
@@ -32,11 +32,11 @@ internal static class HeldForms
         }
         catch (QueryException missing) when (missing.Parameter is "id")
         {
-            return PageEndpoints.Missing(missing);
+            return RunForms.Missing(missing);
         }
         catch (QueryException refused)
         {
-            return PageEndpoints.Refused(refused.Message);
+            return RunForms.Refused(refused.Message);
         }
     }
 }

@@ -1,7 +1,0 @@
-namespace Scorecard.Metrics.Facts;
-
-/// <summary>What stands in order of days.</summary>
-internal interface IOfDay
-{
-    DateOnly Day { get; }
-}

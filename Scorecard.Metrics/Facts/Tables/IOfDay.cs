@@ -1,0 +1,7 @@
+namespace Scorecard.Metrics.Facts.Tables;
+
+/// <summary>What stands in order of days.</summary>
+internal interface IOfDay
+{
+    DateOnly Day { get; }
+}
