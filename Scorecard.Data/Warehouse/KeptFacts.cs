@@ -2,6 +2,7 @@ using Npgsql;
 using Scorecard.Data.Columns;
 using Scorecard.Data.Counting;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Data.Warehouse;
 

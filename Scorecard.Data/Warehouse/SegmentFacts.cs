@@ -1,6 +1,8 @@
 using Scorecard.Data.Columns;
-using Scorecard.Metrics.Definitions;
+using Scorecard.Metrics.Contract;
+using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Data.Warehouse;
 

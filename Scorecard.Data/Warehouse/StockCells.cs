@@ -1,4 +1,4 @@
-using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Data.Warehouse;
 

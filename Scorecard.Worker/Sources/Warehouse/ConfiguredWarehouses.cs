@@ -2,6 +2,7 @@ using Scorecard.Worker.Failures;
 using Scorecard.Data.Warehouse;
 using Scorecard.Data.Warehouse.Records;
 using Scorecard.Metrics.Facts;
+using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Worker.Sources.Warehouse;
 
