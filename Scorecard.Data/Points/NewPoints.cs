@@ -13,8 +13,8 @@ internal sealed class NewPoints(NpgsqlConnection connection, ScoringContext cont
     private const int ScoredAtOnce = 2;
 
     /// <summary>
-    /// Of each segment in turn those of the values that are due which are news. Two segments are scored while the next is
-    /// read, so that no more than three are in memory.
+    /// Of each segment in turn those of the values that are due which are news. Facts are put together while the newest points
+    /// are read, and two segments are scored while those of the next are, so that no more than three are in memory.
     /// </summary>
     public async IAsyncEnumerable<(int Valued, List<News> News)> FindAsync(
         IReadOnlyList<Segment> segments, DueScores due, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -25,21 +25,26 @@ internal sealed class NewPoints(NpgsqlConnection connection, ScoringContext cont
             if (due.Of(segment) is not { Count: > 0 } asked)
                 continue;
             var isFollowed = context.Agreements.IsFollowed(segment);
+            var book = isFollowed ? Task.Run(() => BookOf(segment, asked), cancellation) : null;
             var latest = await LatestPoints.ReadAsync(connection, segment, asked, areFinal: !isFollowed, cancellation);
             var scores = isFollowed ? asked : [.. asked.Where(score => !latest.Has(score))];
             if (scoring.Count == ScoredAtOnce)
                 yield return await scoring.Dequeue();
-            scoring.Enqueue(Task.Run(() => (scores.Count, NewsOf(segment, scores, latest)), cancellation));
+            scoring.Enqueue(Task.Run(async () => (scores.Count, NewsOf(book is null ? BookOf(segment, scores) : await book, scores, latest)), cancellation));
         }
 
         foreach (var scored in scoring)
             yield return await scored;
     }
 
-    private List<News> NewsOf(Segment segment, IReadOnlyList<Score> due, LatestPoints latest)
+    /// <summary>Scored in two halves beside each other: the total alone has as many values as most companies' segments together.</summary>
+    private List<News> NewsOf(FactBook book, IReadOnlyList<Score> due, LatestPoints latest) =>
+        [.. due.Chunk((due.Count + 1) / ScoredAtOnce + 1).AsParallel().AsOrdered().SelectMany(half => Scored(book, half)).Where(latest.IsNews).Select(scored => new News(scored, latest.Find(scored)))];
+
+    private List<Scored> Scored(FactBook book, IEnumerable<Score> due)
     {
-        var (assessor, book) = (context.Assessor(), BookOf(segment, due));
-        return [.. due.Select(score => context.Score(assessor, score.Metric, book, score.Period)).Where(latest.IsNews).Select(scored => new News(scored, latest.Find(scored)))];
+        var assessor = context.Assessor();
+        return [.. due.Select(score => context.Score(assessor, score.Metric, book, score.Period))];
     }
 
     private FactBook BookOf(Segment segment, IReadOnlyList<Score> due)

@@ -1,6 +1,5 @@
 using Scorecard.Data.Columns;
 using Scorecard.Metrics.Contract;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Facts.Tables;
 

@@ -4,7 +4,6 @@ using Scorecard.Data.Points;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;
 using Scorecard.Tests.Testing;
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Scorecard.Data.Counting;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Tests.Data.Counting;
 using Scorecard.Tests.Testing;
 

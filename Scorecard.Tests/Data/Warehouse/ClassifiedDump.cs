@@ -4,7 +4,6 @@ using Scorecard.Data.Columns;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Tests.Data.Warehouse;
 

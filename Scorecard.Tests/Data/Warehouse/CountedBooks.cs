@@ -5,12 +5,6 @@ using Scorecard.Data.Points;
 using Scorecard.Data.Snapshots;
 using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Contract;
-using Scorecard.Metrics.Agreements;
-using Scorecard.Metrics.Formulas;
-using Scorecard.Metrics.Definitions.Demand;
-using Scorecard.Metrics.Definitions.HandOff;
-using Scorecard.Metrics.Definitions.Deals;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Data.Warehouse;

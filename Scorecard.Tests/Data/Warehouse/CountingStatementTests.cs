@@ -1,14 +1,7 @@
 using System.Text.RegularExpressions;
 using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Contract;
-using Scorecard.Metrics.Agreements;
-using Scorecard.Metrics.Formulas;
-using Scorecard.Metrics.Definitions.Demand;
-using Scorecard.Metrics.Definitions.HandOff;
-using Scorecard.Metrics.Definitions.Deals;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Tests.Data.Warehouse;
 

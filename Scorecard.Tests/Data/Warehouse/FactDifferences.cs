@@ -1,12 +1,6 @@
 using System.Globalization;
 using Scorecard.Data.Counting;
 using Scorecard.Metrics.Contract;
-using Scorecard.Metrics.Agreements;
-using Scorecard.Metrics.Formulas;
-using Scorecard.Metrics.Definitions.Demand;
-using Scorecard.Metrics.Definitions.HandOff;
-using Scorecard.Metrics.Definitions.Deals;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Periods;

@@ -3,12 +3,6 @@ using Npgsql;
 using Scorecard.Data.Counting;
 using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Contract;
-using Scorecard.Metrics.Agreements;
-using Scorecard.Metrics.Formulas;
-using Scorecard.Metrics.Definitions.Demand;
-using Scorecard.Metrics.Definitions.HandOff;
-using Scorecard.Metrics.Definitions.Deals;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Sources.Warehouse;
 

@@ -1,15 +1,8 @@
 using Scorecard.Data.Counting;
 using Scorecard.Data.Model;
 using Scorecard.Data.Points;
-using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Agreements;
-using Scorecard.Metrics.Formulas;
-using Scorecard.Metrics.Definitions.Demand;
-using Scorecard.Metrics.Definitions.HandOff;
-using Scorecard.Metrics.Definitions.Deals;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Metrics.Status;
 using Scorecard.Tests.Testing;
 using Scorecard.Tests.Worker.Sources.Warehouse;

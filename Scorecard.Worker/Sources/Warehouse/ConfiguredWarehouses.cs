@@ -2,7 +2,6 @@ using Scorecard.Worker.Failures;
 using Scorecard.Data.Warehouse;
 using Scorecard.Data.Warehouse.Records;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 
 namespace Scorecard.Worker.Sources.Warehouse;
 

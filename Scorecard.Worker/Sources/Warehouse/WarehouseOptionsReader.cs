@@ -2,7 +2,6 @@ using System.Text.Json;
 using Npgsql;
 using Scorecard.Data.Warehouse;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Worker.Mapping.Settings;
 using Scorecard.Worker.Failures;
 

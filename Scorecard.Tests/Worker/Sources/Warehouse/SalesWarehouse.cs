@@ -1,7 +1,6 @@
 using System.Globalization;
 using Scorecard.Data.Snapshots;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Tests.Data.Warehouse;
 using Scorecard.Tests.Testing;
 

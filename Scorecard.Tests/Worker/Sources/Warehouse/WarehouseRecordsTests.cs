@@ -1,14 +1,7 @@
 using System.Globalization;
 using Scorecard.Data.Queries;
 using Scorecard.Metrics.Contract;
-using Scorecard.Metrics.Agreements;
-using Scorecard.Metrics.Formulas;
-using Scorecard.Metrics.Definitions.Demand;
-using Scorecard.Metrics.Definitions.HandOff;
-using Scorecard.Metrics.Definitions.Deals;
-using Scorecard.Metrics.Definitions.Customers;
 using Scorecard.Metrics.Facts;
-using Scorecard.Metrics.Facts.Tables;
 using Scorecard.Tests.Testing;
 
 namespace Scorecard.Tests.Worker.Sources.Warehouse;
