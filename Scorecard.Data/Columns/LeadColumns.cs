@@ -52,9 +52,18 @@ internal sealed class LeadColumns
     }
 
     /// <summary>Those of before that are as they were, and after them what has changed since a snapshot; deals have been read before.</summary>
-    public static async Task<LeadColumns> FollowAsync(NpgsqlConnection connection, LeadColumns before, RecordColumns of, long since, CancellationToken cancellation)
+    /// <param name="connection">A connection that sees them.</param>
+    /// <param name="before">Those of before.</param>
+    /// <param name="of">What they are columns of.</param>
+    /// <param name="isSame">Whether deals name the same leads as before.</param>
+    /// <param name="since">The snapshot.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<LeadColumns> FollowAsync(NpgsqlConnection connection, LeadColumns before, RecordColumns of, bool isSame, long since, CancellationToken cancellation)
     {
         var (changed, leads) = (await ChangedAsync(connection, of, since, cancellation), new LeadColumns());
+        if (changed.Count == 0 && isSame)
+            return before;
+        leads.Reserve(before.Count + changed.Count);
         for (var lead = 0; lead < before.Count; lead++)
         {
             if (!changed.Contains((before.Source[lead], before.Key[lead])))
@@ -79,6 +88,16 @@ internal sealed class LeadColumns
             },
             cancellation);
         return changed;
+    }
+
+    /// <summary>Lists that grow by themselves leave twice their room behind.</summary>
+    private void Reserve(int count)
+    {
+        foreach (var instants in new[] { Created, Mql, Assigned, FirstTouch, Accepted, Rejected, SqlRecorded })
+            instants.EnsureCapacity(count);
+        foreach (var numbers in new[] { Source, RejectReason, Customer, Named, Segments })
+            numbers.EnsureCapacity(count);
+        Key.EnsureCapacity(count);
     }
 
     private void Add(LeadColumns other, int lead, RecordColumns of)

@@ -36,7 +36,7 @@ internal sealed class RecordColumns
     public Texts Texts { get; }
 
     /// <summary>The ids of leads that deals name.</summary>
-    public Keys LeadIds { get; } = new();
+    public Keys LeadIds { get; private set; } = new();
 
     public Keys CustomerIds { get; }
 
@@ -64,13 +64,21 @@ internal sealed class RecordColumns
 
     /// <summary>
     /// Reads what has changed since a snapshot that these were the records of. Of leads, which are by far the most, only what is
-    /// another one is read; the others are read as a whole. What sources map, and what values count as, has to be as it was.
+    /// another one is read; of the others all, where any is another one. What sources map, and what values count as, has to be
+    /// as it was.
     /// </summary>
     public async Task<RecordColumns> FollowAsync(NpgsqlConnection connection, long since, CancellationToken cancellation)
     {
         var records = new RecordColumns(
             this, await Supplies.ReadAsync(connection, cancellation), await SegmentLabels.ReadAsync(connection, cancellation), await ExchangeRates.ReadAsync(connection, cancellation));
-        await records.ReadAsync(connection, () => LeadColumns.FollowAsync(connection, Leads, records, since, cancellation), cancellation);
+        var changed = await ChangedTypes.ReadAsync(connection, since, cancellation);
+        if (!changed.Deals)
+            (records.Deals, records.LeadIds) = (Deals, LeadIds);
+        if (!changed.Customers)
+            records.Customers = Customers;
+        if (!changed.Spend)
+            records.Spend = Spend;
+        await records.ReadAsync(connection, () => LeadColumns.FollowAsync(connection, Leads, records, isSame: !changed.Deals, since, cancellation), cancellation, changed);
         return records;
     }
 
@@ -94,12 +102,15 @@ internal sealed class RecordColumns
     public decimal? Converted(decimal? amount, string? currency, int day) => currency is null ? amount
         : amount * Rates.On(currency, day) is { } converted ? Math.Round(converted, 6, MidpointRounding.AwayFromZero) : null;
 
-    private async Task ReadAsync(NpgsqlConnection connection, Func<Task<LeadColumns>> leads, CancellationToken cancellation)
+    private async Task ReadAsync(NpgsqlConnection connection, Func<Task<LeadColumns>> leads, CancellationToken cancellation, ChangedTypes? changed = null)
     {
         Elsewhere = await KeptFacts.ReadAsync(connection, Labels, cancellation);
-        Deals = await DealColumns.ReadAsync(connection, this, cancellation);
-        Customers = await CustomerColumns.ReadAsync(connection, this, cancellation);
-        Spend = await SpendColumns.ReadAsync(connection, this, cancellation);
+        if (changed?.Deals != false)
+            Deals = await DealColumns.ReadAsync(connection, this, cancellation);
+        if (changed?.Customers != false)
+            Customers = await CustomerColumns.ReadAsync(connection, this, cancellation);
+        if (changed?.Spend != false)
+            Spend = await SpendColumns.ReadAsync(connection, this, cancellation);
         Leads = await leads();
         Stages = await StageVersions.ReadAsync(connection, this, Leads, cancellation);
     }
