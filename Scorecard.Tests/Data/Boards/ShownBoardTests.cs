@@ -42,13 +42,15 @@ internal sealed class ShownBoardTests
         });
     }
 
-    [Test]
-    public async Task Segment_with_a_target_has_a_board_that_was_shown_too()
+    [TestCase("ads")]
+    [TestCase("Ads")]
+    public async Task Segment_with_a_target_has_a_board_that_was_shown_too_however_its_name_is_written(string channel)
     {
         await using var store = await TestStore.NewAsync(Company);
-        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, WithLate));
-        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, [.. WithLate, Pull.Lead("more", "2026-02-09", "ads")]));
-        Assert.That((await BoardAsync(store, segment: "channel:ads")).Shown, Has.Property("Overall").EqualTo("red").And.Property("Recorded").True);
+        LeadRecord[] shown = [.. February, Pull.Lead("late", "2026-02-03", channel)];
+        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, shown));
+        await store.PullAsync("crm", Pull.Leads(TestStore.Noon, [.. shown, Pull.Lead("more", "2026-02-09", channel)]));
+        Assert.That((await BoardAsync(store, segment: $"channel:{channel}")).Shown, Has.Property("Overall").EqualTo("red").And.Property("Recorded").True);
         Assert.That((await BoardAsync(store, segment: "channel:web")).Shown, Is.Null, "without a target it never had a colour");
     }
 
