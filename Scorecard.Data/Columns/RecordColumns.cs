@@ -1,5 +1,5 @@
 using Npgsql;
-using Scorecard.Data.Warehouse;
+using Scorecard.Data.Warehouse.Kept;
 
 namespace Scorecard.Data.Columns;
 

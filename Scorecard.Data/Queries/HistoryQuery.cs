@@ -67,7 +67,7 @@ public sealed class HistoryQuery(NpgsqlDataSource database, RecordMemory memory,
     private async IAsyncEnumerable<HistoryPoint> OfEverySegmentAsync(
         Reach reach, PublishedHistory published, ValuedHistory valued, Grain grain, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var moment = await new KnownValues(database, memory, time).OpenAsync(reach, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, reach.Snapshot?.Id, cancellation);
         foreach (var segment in await SegmentsAsync(moment, cancellation))
         {
             if (grain == Grain.Day && !segment.IsTotal)
@@ -119,7 +119,7 @@ public sealed class HistoryQuery(NpgsqlDataSource database, RecordMemory memory,
 
     private async Task<IReadOnlyList<HistoryPoint>> ValuedAsync(Reach reach, ValuedHistory valued, Segment segment, CancellationToken cancellation)
     {
-        await using var moment = await new KnownValues(database, memory, time).OpenAsync(reach, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, reach.Snapshot?.Id, cancellation);
         return await valued.ReadAsync(moment, segment, cancellation);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class KnownValues(NpgsqlDataSource database, RecordMemory memory
     {
         if (reach.ArePublished(segment))
             return await PointSeries.KnownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, reach.Snapshot?.Id, cancellation);
-        await using var moment = await OpenAsync(reach, cancellation);
+        await using var moment = await RecordsMoment.OpenAsync(database, memory, time, reach.Snapshot?.Id, cancellation);
         // Of periods before the data there is nothing to say, as there is nothing published.
         var valued = reach.AsOf is null ? [.. periods.Where(reach.HasBegun)] : periods;
         return await PointSeries.ValuedAsync(moment, valued, segment, reach.AsOf, cancellation);
@@ -35,7 +35,4 @@ internal sealed class KnownValues(NpgsqlDataSource database, RecordMemory memory
         ScorecardContext store, Reach reach, IReadOnlyList<Period> periods, Segment segment, PointSeries known, CancellationToken cancellation) => reach.WereShown(segment)
         ? new Restatement(await PointSeries.ShownAsync(store, periods[0].Grain, segment, periods[^1].Start, periods[0].Start, reach.Snapshot?.Id, cancellation), known)
         : Restatement.None;
-
-    /// <summary>The records of the moment.</summary>
-    public Task<RecordsMoment> OpenAsync(Reach reach, CancellationToken cancellation) => RecordsMoment.OpenAsync(database, memory, time, reach.Snapshot?.Id, cancellation);
 }

@@ -2,7 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Data.Classification;
 using Scorecard.Data.Counting;
-using Scorecard.Data.Warehouse;
+using Scorecard.Data.Warehouse.Kept;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;

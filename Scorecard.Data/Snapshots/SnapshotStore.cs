@@ -5,7 +5,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Data.Held;
 using Scorecard.Data.Points;
 using Scorecard.Data.Queries;
-using Scorecard.Data.Warehouse;
+using Scorecard.Data.Warehouse.Kept;
 
 namespace Scorecard.Data.Snapshots;
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using Scorecard.Data.Held;
 using Scorecard.Data.Warehouse;
+using Scorecard.Data.Warehouse.Kept;
 using Scorecard.Metrics.Facts;
 
 namespace Scorecard.Data.Snapshots;

@@ -2,7 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Data.Counting;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>Reads and writes what was counted as the store keeps it.</summary>
 internal static class FactMonths

@@ -1,6 +1,6 @@
 using Scorecard.Metrics.Facts.Tables;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>What opened and ended of a stock, by the day planned for: what opened is open from its day on, and what ended takes away from its own day on.</summary>
 internal sealed class StockCells

@@ -4,7 +4,7 @@ using Scorecard.Data.Counting;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Facts.Tables;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>The facts of records that are counted where they lie, by segment, as the store keeps them.</summary>
 internal sealed class KeptFacts

@@ -2,7 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Scorecard.Metrics.Facts;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>When all records of a source were last counted, by type and statement.</summary>
 internal sealed class WholePasses

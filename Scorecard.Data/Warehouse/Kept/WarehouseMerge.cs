@@ -2,7 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Scorecard.Data.Snapshots;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>Puts what a warehouse has counted in the place of what stands, in the publishing transaction.</summary>
 /// <param name="connection">The connection of the transaction.</param>

@@ -1,6 +1,6 @@
 using Scorecard.Data.Counting;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>Which row of the store it is: a fact of one value of a segment in one month.</summary>
 internal readonly record struct FactMonthKey(string Fact, Segment Segment, DateOnly Month)

@@ -3,7 +3,7 @@ using Scorecard.Metrics.Contract;
 using Scorecard.Metrics.Facts;
 using Scorecard.Metrics.Facts.Tables;
 
-namespace Scorecard.Data.Warehouse;
+namespace Scorecard.Data.Warehouse.Kept;
 
 /// <summary>The kept facts of one segment.</summary>
 /// <param name="labels">What texts that facts are split by count as.</param>
